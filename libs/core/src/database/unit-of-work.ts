@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Logger } from 'pino';
+import { type Actor, officeScope } from '../actor.js';
+import { Clock } from '../clock.js';
+import { LOG } from '../log/log.js';
+import { READ_POOL } from './tokens.js';
+
+/** What a read sees. `query` gives raw rows, column names as selected. */
+export interface ReadTx {
+  readonly actor: Actor;
+  readonly now: Date;
+  query<Row>(sql: string, params?: unknown[]): Promise<Row[]>;
+}
+
+/** One business transaction. Use one query at a time; never `Promise.all` over it. */
+export interface Tx extends ReadTx {
+  readonly manager: EntityManager;
+  /** Runs last inside the transaction, in the order given: the audit log uses it. */
+  beforeCommit(work: () => Promise<void>): void;
+  /** Runs once the transaction is durable: the queue uses it. A failure here is logged, never thrown. */
+  afterCommit(work: () => Promise<void>): void;
+}
+
+/** Every query of the program passes through here: who acts is told to PostgreSQL first. */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly source: DataSource,
+    @Inject(READ_POOL) private readonly reads: Pool,
+    private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  /** Runs `work` in one transaction of its own. Throws what `work` throws, with nothing written. */
+  async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const before: (() => Promise<void>)[] = [];
+    const after: (() => Promise<void>)[] = [];
+    try {
+      await runner.startTransaction();
+      await runner.query(setActor, actorSettings(actor));
+      const result = await work({
+        actor,
+        now: this.clock.now(),
+        manager: runner.manager,
+        query: (sql, params) => runner.query(sql, params),
+        beforeCommit: (fn) => void before.push(fn),
+        afterCommit: (fn) => void after.push(fn),
+      });
+      for (const fn of before) await fn();
+      await runner.commitTransaction();
+      await this.runAfter(after);
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** A read-only transaction around `work`. */
+  async read<T>(actor: Actor, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+    const reading = this.openRead(actor);
+    try {
+      return await work(reading);
+    } finally {
+      await reading.close();
+    }
+  }
+
+  /**
+   * A read-only transaction that the caller closes: GraphQL keeps one per operation. It takes a
+   * connection with its first query and sends begin, actor and query in one go.
+   */
+  openRead(actor: Actor): ReadTx & { close(): Promise<void> } {
+    let client: Promise<PoolClient> | undefined;
+    const connect = async () => {
+      const taken = await this.reads.connect();
+      // Not awaited: the connection pipelines, and a failure shows in the query that follows.
+      taken.query('begin read only').catch(() => undefined);
+      taken.query(setActor, actorSettings(actor)).catch(() => undefined);
+      return taken;
+    };
+    return {
+      actor,
+      now: this.clock.now(),
+      query: async <Row>(sql: string, params?: unknown[]) => {
+        client ??= connect();
+        const result = await (await client).query(sql, params);
+        return result.rows as Row[];
+      },
+      close: async () => {
+        const taken = await client?.catch(() => undefined);
+        if (!taken) return;
+        client = Promise.reject(new Error('this read is closed'));
+        client.catch(() => undefined);
+        await taken.query('commit').then(
+          () => taken.release(),
+          (error: Error) => taken.release(error),
+        );
+      },
+    };
+  }
+
+  private async runAfter(work: (() => Promise<void>)[]): Promise<void> {
+    for (const fn of work) {
+      await fn().catch((err: unknown) => this.log.error({ err }, 'after-commit work failed'));
+    }
+  }
+}
+
+const setActor = `select set_config('app.kind', $1, true), set_config('app.municipality', $2, true),
+  set_config('app.offices', $3, true)`;
+
+function actorSettings(actor: Actor): [string, string, string] {
+  const scope = officeScope(actor);
+  return [actor.kind, actor.municipalityId ?? '', scope === 'all' ? '*' : scope.join(',')];
+}
