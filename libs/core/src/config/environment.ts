@@ -65,7 +65,7 @@ export const environmentSchema = v.object({
   WORKER_PORT: whole(3001, 0, 65535),
   /** 32 bytes in base64: encrypts TOTP secrets, signs cursors and links. Losing it resets two-factor sign-in. */
   APP_SECRET: v.pipe(
-    v.string('APP_SECRET が必要です（openssl rand -base64 32 で作れます）'),
+    v.string(),
     v.check(
       (value) => Buffer.from(value, 'base64').length >= 32,
       '32 バイト以上を base64 で書いてください',
@@ -102,6 +102,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   );
   const result = v.safeParse(environmentSchema, given);
   if (result.success) return result.output;
-  const lines = result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
+  const lines = result.issues.map((issue) => {
+    const missing = issue.type === 'object' && issue.received === 'undefined';
+    return `${v.getDotPath(issue)}: ${missing ? '設定が必要です' : issue.message}`;
+  });
   throw new Error(`環境変数を確かめてください。\n${lines.join('\n')}`);
 }
