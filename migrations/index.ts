@@ -1,10 +1,12 @@
 import { CreateActorFunctions1788000000000 } from './1788000000000-create-actor-functions.js';
 import { CreateAudit1788000000001 } from './1788000000001-create-audit.js';
 import { CreateDirectory1788000000002 } from './1788000000002-create-directory.js';
+import { CreateMonitoring1788000000400 } from './1788000000400-create-monitoring.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
   CreateActorFunctions1788000000000,
   CreateAudit1788000000001,
   CreateDirectory1788000000002,
+  CreateMonitoring1788000000400,
 ];

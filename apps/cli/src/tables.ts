@@ -1,5 +1,6 @@
 import { auditEntities } from '@furikaeri/audit';
 import { directoryEntities } from '@furikaeri/directory';
+import { monitoringEntities } from '@furikaeri/monitoring';
 
 /** The tables of every room, lowest floor first. */
-export const tables = [...auditEntities, ...directoryEntities];
+export const tables = [...auditEntities, ...directoryEntities, ...monitoringEntities];

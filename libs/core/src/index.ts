@@ -13,3 +13,4 @@ export * from './log/log.js';
 export * from './log/log.module.js';
 export * from './permit.js';
 export * from './database/migrate.js';
+export * from './database/month-column.js';

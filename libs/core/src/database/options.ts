@@ -1,5 +1,9 @@
+import { types } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './naming.js';
+
+// A day has no hour and no zone: it stays the text `YYYY-MM-DD`.
+types.setTypeParser(types.builtins.DATE, (text) => text);
 
 /** The role without rights to bypass row security or to change audit rows; made by the first migration. */
 export const APP_ROLE = 'furikaeri_app';

@@ -1,0 +1,38 @@
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { CreatedAt, DayColumn, Id, MonthColumn, MunicipalityId } from '@furikaeri/core';
+
+/** モニタリングの記録: one face-to-face visit. Inspectors ask first for time and place. */
+@Entity()
+@Unique(['caseId', 'visitedOn'])
+@Check(
+  'monitoring_record_whole',
+  `source = 'register' or (visited_at is not null and place_kind is not null and person_met is not null)`,
+)
+export class MonitoringRecord {
+  @Id() id: string;
+  @MunicipalityId() municipalityId: string;
+  @Column('uuid') @ForeignKey('Office') @Index() officeId: string;
+  @Column('uuid') @ForeignKey('SupportCase') caseId: string;
+  /** The month it did; empty for a visit outside every due month. */
+  @Column('uuid', { nullable: true }) @ForeignKey('DueMonth') @Index() dueMonthId: string | null;
+  @DayColumn() visitedOn: string;
+  @Column('time', { nullable: true, precision: 0 }) visitedAt: string | null;
+  /** 居宅 home, 施設 facility, その他 other. */
+  @Column('text', { nullable: true }) placeKind: 'home' | 'facility' | 'other' | null;
+  @Column('text', { default: '' }) place: string;
+  /** 面接相手: person, family, proxy, staff. */
+  @Column('text', { array: true, default: [] }) met: string[];
+  @Column('boolean', { nullable: true }) personMet: boolean | null;
+  @Column('text', { default: '' }) wishes: string;
+  @Column('text', { default: '' }) goals: string;
+  @Column('text', { default: '' }) services: string;
+  @Column('text', { default: '' }) newIssues: string;
+  @Column('boolean', { nullable: true }) planChangeNeeded: boolean | null;
+  @MonthColumn({ nullable: true }) nextMonthProposed: string | null;
+  @Column('uuid', { nullable: true }) @ForeignKey('Desk') reportedDeskId: string | null;
+  @DayColumn({ nullable: true }) reportedOn: string | null;
+  /** `register`: only the day is known, from the municipality's file. */
+  @Column('text', { default: 'person' }) source: 'person' | 'register';
+  @Column('uuid', { nullable: true }) @ForeignKey('Person') writtenBy: string | null;
+  @CreatedAt() createdAt: Date;
+}
