@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { migrate, ownerSource, readEnvironment } from '@furikaeri/core';
+import { APP_ROLE, migrate, ownerSource, readEnvironment } from '@furikaeri/core';
+import { Client, escapeLiteral } from 'pg';
+import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { tables } from './tables.js';
 
@@ -14,8 +16,33 @@ const open = async () => {
 /** `migrate`: brings the tables up to date. */
 export async function migrateUp(): Promise<void> {
   const source = await open();
-  const names = await migrate(source).finally(() => source.destroy());
-  console.log(names.length ? `migrated: ${names.join(', ')}` : 'up to date');
+  try {
+    const names = await migrate(source);
+    await admitApp(source);
+    console.log(names.length ? `migrated: ${names.join(', ')}` : 'up to date');
+  } finally {
+    await source.destroy();
+  }
+}
+
+/**
+ * With an owner's URL beside the app's: gives the app's role the login that DATABASE_URL names, once.
+ * Owners without the right to do so make the login themselves.
+ */
+async function admitApp(source: DataSource): Promise<void> {
+  const { DATABASE_URL: app, DATABASE_OWNER_URL: owner } = readEnvironment();
+  if (!app || !owner) return;
+  const { username, password } = new URL(app);
+  if (username !== APP_ROLE) return;
+  const client = new Client({ connectionString: app });
+  const admitted = await client.connect().then(
+    () => client.end().then(() => true),
+    (error: { code?: string }) => !['28P01', '28000'].includes(error.code ?? ''),
+  );
+  if (admitted) return;
+  await source.query(
+    `alter role ${APP_ROLE} login password ${escapeLiteral(decodeURIComponent(password))}`,
+  );
 }
 
 /** What the tables lack against the entities, as SQL there and back. */
