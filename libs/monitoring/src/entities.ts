@@ -1,5 +1,6 @@
 import { Desk } from './desk.entity.js';
 import { DueMonth } from './due-month.entity.js';
+import { HandOver } from './hand-over.entity.js';
 import { MonitoringPhase } from './monitoring-phase.entity.js';
 import { MonitoringRecord } from './monitoring-record.entity.js';
 import { MonitoringSetting } from './monitoring-setting.entity.js';
@@ -14,6 +15,7 @@ export const monitoringEntities = [
   MonitoringPhase,
   DueMonth,
   MonitoringRecord,
+  HandOver,
   MonitoringSetting,
   RegisterImport,
   RegisterFinding,

@@ -1,9 +1,12 @@
-import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CreatedAt, DayColumn, Id, MonthColumn, MunicipalityId } from '@furikaeri/core';
 
 /** モニタリングの記録: one face-to-face visit. Inspectors ask first for time and place. */
 @Entity()
-@Unique(['caseId', 'visitedOn'])
+@Index('monitoring_record_one_a_day_key', ['caseId', 'visitedOn'], {
+  unique: true,
+  where: 'voided_at is null',
+})
 @Check(
   'monitoring_record_whole',
   `source = 'register' or (visited_at is not null and place_kind is not null and person_met is not null)`,
@@ -35,4 +38,7 @@ export class MonitoringRecord {
   @Column('text', { default: 'person' }) source: 'person' | 'register';
   @Column('uuid', { nullable: true }) @ForeignKey('Person') writtenBy: string | null;
   @CreatedAt() createdAt: Date;
+  /** Written in error: it counts no more, and stays. */
+  @Column('timestamptz', { nullable: true }) voidedAt: Date | null;
+  @Column('text', { default: '' }) voidReason: string;
 }

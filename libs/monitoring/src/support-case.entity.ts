@@ -20,5 +20,7 @@ export class SupportCase {
   /** 備考. May hold a name in spite of all warnings: treat it so. */
   @Column('text', { default: '' }) note: string;
   @DayColumn({ nullable: true }) endedOn: string | null;
+  /** A code of `domain/closing.ts`. */
+  @Column('text', { nullable: true }) endedReason: string | null;
   @CreatedAt() createdAt: Date;
 }
