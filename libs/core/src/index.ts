@@ -17,3 +17,7 @@ export * from './mail/mailer.js';
 export * from './permit.js';
 export * from './database/migrate.js';
 export * from './database/month-column.js';
+export * from './queue/in-process-queue.js';
+export * from './queue/job.js';
+export * from './queue/queue.js';
+export * from './queue/queue.module.js';
