@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@furikaeri/core';
+
+/** What rooms above hand over: rows of who should hear of what, and when it is no longer so. */
+@Injectable()
+export class Reminders {
+  /**
+   * Writes the reminders that `select` gives, in one statement; those already there stay as they are,
+   * whatever became of them. `select` must give the columns, by these names:
+   * `municipality_id uuid, rule text, stage text, subject_id uuid, recipient_id uuid, due_on date,
+   * group_id uuid, listed boolean` (see `reminder.entity.ts`). Gives the number of new rows.
+   */
+  async request(tx: Tx, select: string, params: unknown[] = []): Promise<number> {
+    return affected(
+      tx,
+      `insert into reminder (municipality_id, rule, stage, subject_id, recipient_id, due_on, group_id, listed)
+       select municipality_id, rule, stage, subject_id, recipient_id, due_on, group_id, listed
+       from (${select}) wanted
+       where not exists (
+         select from reminder r
+         where r.rule = wanted.rule and r.subject_id = wanted.subject_id and r.stage = wanted.stage
+           and r.recipient_id = wanted.recipient_id and r.turn = 0)
+       on conflict do nothing`,
+      params,
+    );
+  }
+
+  /**
+   * Ends every open reminder about these subjects: done, closed, or no longer this person's
+   * (`recipientId`, as in a hand-over). Gives the number of rows ended.
+   */
+  async withdraw(
+    tx: Tx,
+    rule: string,
+    subjectIds: readonly string[],
+    recipientId?: string,
+  ): Promise<number> {
+    return affected(
+      tx,
+      `update reminder set state = 'withdrawn', settled_at = $3
+       where rule = $1 and subject_id = any ($2::uuid[]) and state in ('queued', 'told')
+         and ($4::uuid is null or recipient_id = $4)`,
+      [rule, subjectIds, tx.now, recipientId ?? null],
+    );
+  }
+
+  /**
+   * Opens again what was withdrawn at `since` or later, e.g. when a visit's record is taken back:
+   * what an earlier hand-over ended stays ended.
+   */
+  async reopen(tx: Tx, rule: string, subjectIds: readonly string[], since: Date): Promise<number> {
+    return affected(
+      tx,
+      `update reminder set state = case when told_at is null then 'queued' else 'told' end, settled_at = null
+       where rule = $1 and subject_id = any ($2::uuid[]) and state = 'withdrawn' and settled_at >= $3`,
+      [rule, subjectIds, since],
+    );
+  }
+}
+
+/** Rows touched by one statement; TypeORM gives the number only when asked for the structured result. */
+async function affected(tx: Tx, sql: string, params: unknown[]): Promise<number> {
+  const result = await tx.manager.queryRunner!.query(sql, params, true);
+  return result.affected ?? 0;
+}
