@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CreatedAt, DayColumn, Id, MonthColumn, MunicipalityId } from '@furikaeri/core';
+import type { ContactMethod, Met, PlaceKind } from './domain/monitoring-record.js';
 
-/** モニタリングの記録: one face-to-face visit. Inspectors ask first for time and place. */
+/** モニタリングの記録: one visit, or another contact. Inspectors ask first for time and place. */
 @Entity()
 @Index('monitoring_record_one_a_day_key', ['caseId', 'visitedOn'], {
   unique: true,
@@ -9,7 +10,7 @@ import { CreatedAt, DayColumn, Id, MonthColumn, MunicipalityId } from '@furikaer
 })
 @Check(
   'monitoring_record_whole',
-  `source = 'register' or (visited_at is not null and place_kind is not null and person_met is not null)`,
+  `source = 'register' or method <> 'faceToFace' or (visited_at is not null and place_kind is not null and person_met is not null)`,
 )
 export class MonitoringRecord {
   @Id() id: string;
@@ -20,11 +21,13 @@ export class MonitoringRecord {
   @Column('uuid', { nullable: true }) @ForeignKey('DueMonth') @Index() dueMonthId: string | null;
   @DayColumn() visitedOn: string;
   @Column('time', { nullable: true, precision: 0 }) visitedAt: string | null;
+  /** Only a face-to-face visit does its month; the others are recorded and do not count. */
+  @Column('text', { default: 'faceToFace' }) method: ContactMethod;
   /** 居宅 home, 施設 facility, その他 other. */
-  @Column('text', { nullable: true }) placeKind: 'home' | 'facility' | 'other' | null;
+  @Column('text', { nullable: true }) placeKind: PlaceKind | null;
   @Column('text', { default: '' }) place: string;
   /** 面接相手: person, family, proxy, staff. */
-  @Column('text', { array: true, default: [] }) met: string[];
+  @Column('text', { array: true, default: [] }) met: Met[];
   @Column('boolean', { nullable: true }) personMet: boolean | null;
   @Column('text', { default: '' }) wishes: string;
   @Column('text', { default: '' }) goals: string;
