@@ -2,6 +2,7 @@ import { CreateActorFunctions1788000000000 } from './1788000000000-create-actor-
 import { CreateAudit1788000000001 } from './1788000000001-create-audit.js';
 import { CreateDirectory1788000000002 } from './1788000000002-create-directory.js';
 import { AddJapaneseOrder1788000000100 } from './1788000000100-add-japanese-order.js';
+import { CreateAccess1788000000200 } from './1788000000200-create-access.js';
 import { CreateReminders1788000000300 } from './1788000000300-create-reminders.js';
 import { CreateMonitoring1788000000400 } from './1788000000400-create-monitoring.js';
 
@@ -11,6 +12,7 @@ export const migrations = [
   CreateAudit1788000000001,
   CreateDirectory1788000000002,
   AddJapaneseOrder1788000000100,
+  CreateAccess1788000000200,
   CreateReminders1788000000300,
   CreateMonitoring1788000000400,
 ];

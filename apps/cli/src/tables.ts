@@ -1,3 +1,4 @@
+import { accessEntities } from '@furikaeri/access';
 import { auditEntities } from '@furikaeri/audit';
 import { directoryEntities } from '@furikaeri/directory';
 import { monitoringEntities } from '@furikaeri/monitoring';
@@ -7,6 +8,7 @@ import { reminderEntities } from '@furikaeri/reminders';
 export const tables = [
   ...auditEntities,
   ...directoryEntities,
+  ...accessEntities,
   ...reminderEntities,
   ...monitoringEntities,
 ];

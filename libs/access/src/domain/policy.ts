@@ -1,0 +1,31 @@
+/** The same words as core's roles; the domain imports nothing, and `authority.spec.ts` compares them. */
+export type PolicyRole =
+  'coordinator' | 'lead' | 'coreMember' | 'manager' | 'specialist' | 'committeeMember' | 'auditor';
+
+/** Roles of which one is enough, anybody who has signed in, or anybody at all. */
+export type Holders = readonly PolicyRole[] | 'signedIn' | 'public';
+
+/**
+ * Who may do what, for every room: a permission of `@Permit` → who holds it. What part of the rows
+ * a holder reaches (the own office, an open assignment) stands in the rooms' `<room>.access.ts` and
+ * in row security.
+ */
+export const policy: Readonly<Record<string, Holders>> = {
+  'access.signIn': 'public',
+  'access.ownAccount': 'signedIn',
+  'access.invite': ['coordinator', 'manager'],
+  'access.manageAccounts': ['coordinator'],
+  'access.securitySettings': ['coordinator'],
+};
+
+/** The permissions that these roles give to a signed-in person. */
+export function permissionsOf(held: readonly PolicyRole[], table = policy): string[] {
+  return Object.keys(table).filter((permission) => holds(held, permission, table));
+}
+
+/** Whether a signed-in person of these roles holds the permission. Unknown permissions: nobody. */
+export function holds(held: readonly PolicyRole[], permission: string, table = policy): boolean {
+  const holders = Object.hasOwn(table, permission) ? table[permission] : undefined;
+  if (!holders) return false;
+  return typeof holders === 'string' || holders.some((role) => held.includes(role));
+}
