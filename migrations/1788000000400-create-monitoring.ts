@@ -34,7 +34,7 @@ export class CreateMonitoring1788000000400 implements MigrationInterface {
       `CREATE TABLE "monitoring_record" ("id" uuid NOT NULL DEFAULT new_id(), "municipality_id" uuid NOT NULL, "office_id" uuid NOT NULL, "case_id" uuid NOT NULL, "due_month_id" uuid, "visited_on" date NOT NULL, "visited_at" TIME(0), "method" text NOT NULL DEFAULT 'faceToFace', "place_kind" text, "place" text NOT NULL DEFAULT '', "met" text array NOT NULL DEFAULT '{}', "person_met" boolean, "wishes" text NOT NULL DEFAULT '', "goals" text NOT NULL DEFAULT '', "services" text NOT NULL DEFAULT '', "new_issues" text NOT NULL DEFAULT '', "plan_change_needed" boolean, "next_month_proposed" date, "reported_desk_id" uuid, "reported_on" date, "source" text NOT NULL DEFAULT 'person', "written_by" uuid, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "voided_at" TIMESTAMP WITH TIME ZONE, "void_reason" text NOT NULL DEFAULT '', CONSTRAINT "monitoring_record_whole" CHECK (source = 'register' or method <> 'faceToFace' or (visited_at is not null and place_kind is not null and person_met is not null)), CONSTRAINT "monitoring_record_pkey" PRIMARY KEY ("id"))`,
     );
     await runner.query(
-      `CREATE UNIQUE INDEX "monitoring_record_one_a_day_key" ON "monitoring_record"  ("case_id", "visited_on") WHERE voided_at is null`,
+      `CREATE UNIQUE INDEX "monitoring_record_one_a_day_key" ON "monitoring_record"  ("case_id", "visited_on") WHERE voided_at is null and method = 'faceToFace'`,
     );
     await runner.query(
       `CREATE INDEX "monitoring_record_office_id_idx" ON "monitoring_record"  ("office_id") `,

@@ -6,7 +6,7 @@ import type { ContactMethod, Met, PlaceKind } from './domain/monitoring-record.j
 @Entity()
 @Index('monitoring_record_one_a_day_key', ['caseId', 'visitedOn'], {
   unique: true,
-  where: 'voided_at is null',
+  where: `voided_at is null and method = 'faceToFace'`,
 })
 @Check(
   'monitoring_record_whole',
