@@ -29,7 +29,5 @@ export class DueMonth {
   @Column('text', { nullable: true }) closedReason: string | null;
   @Column('text', { default: '' }) closedNote: string;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
-  /** How often it was opened again: reminders asked for before do not count any more. */
-  @Column('smallint', { default: 0 }) turn: number;
   @CreatedAt() createdAt: Date;
 }
