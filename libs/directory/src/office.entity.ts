@@ -1,9 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { DayColumn, Id, MunicipalityId } from '@furikaeri/core';
-
-/** 指定特定 / 障害児 / 指定一般 / 基幹相談支援センター. An office can be several at once. */
-export const officeKinds = ['specific', 'child', 'general', 'coreCentre'] as const;
-export type OfficeKind = (typeof officeKinds)[number];
+import type { OfficeKind } from './domain/office.js';
 
 /** 相談支援事業所, or one of the two 基幹. */
 @Entity()
