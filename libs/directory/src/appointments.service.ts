@@ -14,7 +14,7 @@ import { audit } from '@furikaeri/audit';
 import { type Day, formatEra } from '@furikaeri/calendar';
 import { Appointment } from './appointment.entity.js';
 import { appointsTo, municipalityOf } from './directory.access.js';
-import { doubledBy, placeProblem, type Post } from './domain/appointment.js';
+import { doubledBy, placeProblem } from './domain/appointment.js';
 import { say } from './messages.js';
 import { Office } from './office.entity.js';
 import { lockPerson } from './person-lock.js';
@@ -96,13 +96,10 @@ export class AppointmentsService {
       fromOn: input.fromOn,
       untilOn: null,
     };
-    const place = office
-      ? { kinds: office.kinds, closedOn: office.closedOn as Day | null }
-      : undefined;
-    const problem = placeProblem(row as Post, place);
+    const problem = placeProblem(row, office || undefined);
     if (problem) throw invalid(`${field}.officeId`, say[problem]());
     const posts = await tx.manager.findBy(Appointment, { personId: input.personId });
-    if (doubledBy(posts as Post[], row as Post)) throw refused(say.doubled(), `${field}.fromOn`);
+    if (doubledBy(posts, row)) throw refused(say.doubled(), `${field}.fromOn`);
     await tx.manager.insert(Appointment, row);
     audit.record(tx, { action: 'directory.personAppointed', ...about(row) });
     return row;

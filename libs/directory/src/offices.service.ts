@@ -159,7 +159,7 @@ async function mustBeCorporation(tx: Tx, id: string): Promise<void> {
   if (!(await tx.manager.existsBy(Corporation, { id }))) throw notFound('input.corporationId');
 }
 
-function readDetails(input: OfficeDetails) {
+function readDetails(input: Omit<OfficeDetails, 'openedOn'> & { openedOn?: string | null }) {
   if (!input.kinds.length) throw invalid('input.kinds', say.kindNeeded());
   return {
     number: readNumber('input.number', input.number),

@@ -1,12 +1,12 @@
 import { type Day, daysBetween } from '@furikaeri/calendar';
 
-/** From the first to the last day, both included; without a last day it goes on. */
+/** From the first to the last day (`YYYY-MM-DD`), both included; without a last day it goes on. */
 export interface Term {
-  fromOn: Day;
-  untilOn: Day | null;
+  fromOn: string;
+  untilOn: string | null;
 }
 
-export const holdsOn = (term: Term, on: Day): boolean =>
+export const holdsOn = (term: Term, on: string): boolean =>
   term.fromOn <= on && (term.untilOn === null || on <= term.untilOn);
 
 export const overlap = (a: Term, b: Term): boolean =>
@@ -32,7 +32,7 @@ export type PlaceProblem =
 
 interface Place {
   kinds: readonly string[];
-  closedOn: Day | null;
+  closedOn: string | null;
 }
 
 /**
