@@ -16,6 +16,13 @@ export const policy: Readonly<Record<string, Holders>> = {
   'access.invite': ['coordinator', 'manager'],
   'access.manageAccounts': ['coordinator'],
   'access.securitySettings': ['coordinator'],
+
+  'audit.readLog': ['auditor'],
+  'audit.whoReadUs': ['manager'],
+
+  'directory.read': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
+  'directory.keepOffices': ['coordinator'],
+  'directory.keepStaff': ['coordinator', 'manager'],
 };
 
 /** The permissions that these roles give to a signed-in person. */
