@@ -1,12 +1,13 @@
 // @ts-check
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity, withLock } from './lock.mjs';
 import { ask, createCluster, createDatabase } from './postgres-cluster.mjs';
 import { remember } from './postgres-home.mjs';
+import { tryListen } from './ports.mjs';
+import { clearTheWay, findPostmaster, isPostmaster } from './postmaster.mjs';
 import { findProgram, prepareProgram, run, serverUser } from './postgres-program.mjs';
 import { inPlainWords, StartError } from './sentences.mjs';
 
@@ -22,7 +23,6 @@ import { inPlainWords, StartError } from './sentences.mjs';
  * @property {() => Promise<void>} stop ends open transactions, resolves when the process is gone
  */
 /** @typedef {{ home: string, cluster: string, native: string, password: string, user?: import('./postgres-program.mjs').ServerUser, forTests: boolean, port?: number }} Plan */
-/** @typedef {{ pid: number, port: number }} Running */
 
 const FOR_TESTS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const START_WITHIN_MS = 60_000;
@@ -63,29 +63,33 @@ export async function startPostgres({ dataDir, forTests = false, port, say = con
       };
     });
   } catch (error) {
-    throw inPlainWords(error, folder);
+    const plain = inPlainWords(error, folder);
+    if (plain instanceof StartError || !(plain instanceof Error)) throw plain;
+    throw new StartError(
+      `組み込みの PostgreSQL を起動できませんでした(${plain.message})。`,
+      'The embedded PostgreSQL did not start.',
+    );
   }
 }
 
-/** @param {Plan} plan @returns {Promise<Running>} */
+/** @param {Plan} plan @returns {Promise<import('./postmaster.mjs').Running>} */
 async function joinOrStart(plan) {
   const until = Date.now() + START_WITHIN_MS;
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child;
   let reason = '';
   while (Date.now() < until) {
-    const found = postmaster(plan.cluster);
+    const found = findPostmaster(plan.cluster);
     if (found) {
       reason = await refusal(found.port, plan);
       if (!reason) return found;
     } else if (!child || child.exitCode !== null || child.signalCode !== null) {
       // A second try: the free port was taken in between, or orphans of a killed server still leave.
       const complaint = child ? lastFatal(plan.home) : '';
-      if (child && !/in use|being used|shared memory/.test(complaint))
+      if (child && !/in use|shared memory/.test(complaint))
         throw new Error(`PostgreSQL: ${complaint}`);
       if (child) await sleep(200);
-      await forgetDeadPostmaster(plan.cluster);
-      child = await launch(plan);
+      if (clearTheWay(plan.cluster)) child = await launch(plan);
     }
     await sleep(20);
   }
@@ -96,43 +100,11 @@ async function joinOrStart(plan) {
   );
 }
 
-/**
- * The living postmaster that PostgreSQL's own pid file names.
- * @param {string} cluster
- * @returns {Running | undefined}
- */
-function postmaster(cluster) {
-  try {
-    const [pid, , , port] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-    if (!pid || !port || !isPostgres(Number(pid))) return undefined;
-    return { pid: Number(pid), port: Number(port) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** A pid written before a reboot may belong to anything now. @param {number} pid */
-function isPostgres(pid) {
-  if (!processIdentity(pid)) return false;
-  if (process.platform !== 'linux') return true;
-  return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
-}
-
-/**
- * PostgreSQL would not start while the pid in its file lives, whoever that is by now.
- * @param {string} cluster
- */
-async function forgetDeadPostmaster(cluster) {
-  const file = join(cluster, 'postmaster.pid');
-  const pid = existsSync(file) ? Number((await readFile(file, 'utf8')).split('\n')[0]) : 0;
-  if (pid && processIdentity(pid) && !isPostgres(pid)) await rm(file);
-}
-
 /** @param {Plan} plan */
 async function launch({ home, cluster, native, user, forTests, port }) {
   const settings = [
     'listen_addresses=127.0.0.1',
-    `port=${port ?? (await freePort())}`,
+    `port=${port ?? (await tryListen(0, '127.0.0.1'))}`,
     'unix_socket_directories=',
     ...(forTests ? FOR_TESTS : []),
   ];
@@ -172,7 +144,7 @@ async function refusal(port, { cluster, password }) {
 /** SIGINT is PostgreSQL's fast shutdown. @param {number} pid @param {Plan} plan */
 async function stop(pid, { native, cluster, user, home }) {
   const identity = processIdentity(pid);
-  if (!identity || !isPostgres(pid)) return;
+  if (!identity || !isPostmaster(pid, cluster)) return;
   if (process.platform === 'win32') {
     const args = ['stop', '-D', cluster, '-m', 'fast', '-w'];
     const ctl = run(native, 'pg_ctl', args, { user, cwd: home, stdio: 'ignore' });
@@ -184,17 +156,6 @@ async function stop(pid, { native, cluster, user, home }) {
     for (const until = Date.now() + 15_000; Date.now() < until; await sleep(20))
       if (processIdentity(pid) !== identity) return;
   }
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer().on('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 /** @param {string} home */
