@@ -6,7 +6,7 @@ export * from './database/columns.js';
 export * from './database/database.module.js';
 export * from './database/options.js';
 export * from './database/row-security.js';
-export * from './database/tokens.js';
+export * from './database/read-pool.js';
 export * from './database/unit-of-work.js';
 export * from './errors.js';
 export * from './log/log.js';

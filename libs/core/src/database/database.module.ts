@@ -6,12 +6,12 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { ENVIRONMENT } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
-import { APP_ROLE, databaseOptions, poolExtras } from './options.js';
-import { READ_POOL } from './tokens.js';
+import { APP_ROLE, databaseOptions } from './options.js';
+import { openReadPool, READ_POOL } from './read-pool.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -20,18 +20,7 @@ import { UnitOfWork } from './unit-of-work.js';
     {
       provide: READ_POOL,
       inject: [ENVIRONMENT],
-      useFactory: (env: Environment) => {
-        const pool = new Pool({
-          connectionString: env.DATABASE_URL,
-          max: env.DATABASE_POOL,
-          application_name: 'furikaeri-read',
-          pipeline: true,
-          ...poolExtras(APP_ROLE),
-        } as ConstructorParameters<typeof Pool>[0]);
-        // A connection cut while idle is no reason to die: the pool makes a new one.
-        pool.on('error', () => undefined);
-        return pool;
-      },
+      useFactory: (env: Environment) => openReadPool(env.DATABASE_URL, env.DATABASE_POOL),
     },
     UnitOfWork,
   ],

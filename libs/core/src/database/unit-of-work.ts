@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { type Actor, officeScope } from '../actor.js';
 import { Clock } from '../clock.js';
 import { LOG } from '../log/log.js';
-import { READ_POOL } from './tokens.js';
+import { READ_POOL } from './read-pool.js';
 
 /** What a read sees. `query` gives raw rows, column names as selected. */
 export interface ReadTx {

@@ -1,0 +1,171 @@
+import type { Pool } from 'pg';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { DataSource as Source } from 'typeorm';
+import { audit } from '@furikaeri/audit';
+import {
+  APP_ROLE,
+  databaseOptions,
+  newId,
+  openReadPool,
+  SetClock,
+  system,
+  type SystemActor,
+  UnitOfWork,
+} from '@furikaeri/core';
+import { Corporation } from '@furikaeri/directory';
+import { tables } from '../../apps/cli/src/tables.js';
+import { createDatabase, type TestDatabase } from '../setup/database.js';
+
+/** The transaction machinery itself: everything else stands on it. */
+describe('UnitOfWork', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+  let reads: Pool;
+  let unit: UnitOfWork;
+  const wards = [newId(), newId()] as const;
+  const ward = (at: 0 | 1): SystemActor => system('test', wards[at]);
+  const logged: string[] = [];
+
+  beforeAll(async () => {
+    database = await createDatabase();
+    source = await new Source(
+      databaseOptions(database.url, tables, { role: APP_ROLE, pool: 4 }),
+    ).initialize();
+    reads = openReadPool(database.url, 3);
+    const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
+    unit = new UnitOfWork(source, reads, new SetClock(new Date('2026-11-22T03:00:00Z')), log);
+    for (const [at, id] of wards.entries()) {
+      await unit.run(system('test'), (tx) =>
+        tx.query(`insert into municipality (id, code, name) values ($1, $2, $3)`, [
+          id,
+          `13121${at}`,
+          `区${at}`,
+        ]),
+      );
+    }
+  });
+
+  afterAll(async () => {
+    await reads.end();
+    await source.destroy();
+    await database.drop();
+  });
+
+  const addCorporation = (
+    actor: SystemActor,
+    name: string,
+    municipalityId = actor.municipalityId,
+  ) =>
+    unit.run(actor, async (tx) => {
+      await tx.manager.insert(Corporation, { id: newId(), municipalityId, name });
+    });
+  const names = (actor: SystemActor) =>
+    unit
+      .read(actor, (tx) => tx.query<{ name: string }>('select name from corporation order by name'))
+      .then((rows) => rows.map((row) => row.name));
+
+  it('writes all or nothing', async () => {
+    const failing = unit.run(ward(0), async (tx) => {
+      await tx.manager.insert(Corporation, {
+        id: newId(),
+        municipalityId: wards[0],
+        name: '消える法人',
+      });
+      audit.record(tx, { action: 'test.gone' });
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await database.query(`select from corporation where name = '消える法人'`)).toEqual([]);
+    expect(await database.query(`select from audit_entry where action = 'test.gone'`)).toEqual([]);
+  });
+
+  it('gives the work back nothing when the last step fails', async () => {
+    const done: string[] = [];
+    const failing = unit.run(ward(0), async (tx) => {
+      await tx.manager.insert(Corporation, {
+        id: newId(),
+        municipalityId: wards[0],
+        name: '直前で消える',
+      });
+      tx.afterCommit(async () => void done.push('rang'));
+      tx.beforeCommit(() => Promise.reject(new Error('chain')));
+    });
+    await expect(failing).rejects.toThrow('chain');
+    expect(done).toEqual([]);
+    expect(await database.query(`select from corporation where name = '直前で消える'`)).toEqual([]);
+  });
+
+  it('keeps what is committed when after-commit work throws, and says so in the log', async () => {
+    await unit.run(ward(0), async (tx) => {
+      await tx.manager.insert(Corporation, {
+        id: newId(),
+        municipalityId: wards[0],
+        name: '残る法人',
+      });
+      tx.afterCommit(() => Promise.reject(new Error('queue is down')));
+    });
+    expect(await names(ward(0))).toContain('残る法人');
+    expect(logged.join()).toContain('after-commit');
+  });
+
+  it('shows and takes rows of the actor’s municipality only', async () => {
+    await addCorporation(ward(1), '隣の区の法人');
+    expect(await names(ward(1))).toEqual(['隣の区の法人']);
+    expect(await names(ward(0))).not.toContain('隣の区の法人');
+    await expect(addCorporation(ward(0), 'よそへ書く', wards[1])).rejects.toThrow(
+      /row-level security/,
+    );
+  });
+
+  it('shows nothing at all where nobody said who acts', async () => {
+    const { rows } = await reads.query('select * from corporation');
+    expect(rows).toEqual([]);
+  });
+
+  it('refuses to write in a read', async () => {
+    const writing = unit.read(ward(0), (tx) => tx.query('delete from corporation'));
+    await expect(writing).rejects.toThrow(/read-only/);
+  });
+
+  it('returns every connection, also after failures', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await unit.read(ward(0), (tx) => tx.query('select 1/0')).catch(() => undefined);
+      await unit.run(ward(0), (tx) => tx.query('select 1/0')).catch(() => undefined);
+    }
+    expect(await names(ward(0))).toContain('残る法人');
+    expect(reads.waitingCount).toBe(0);
+  });
+
+  it('never shows a row to the wrong actor, with many at once and one in seven failing', async () => {
+    const wrong: string[] = [];
+    const seen = { 0: 0, 1: 0 };
+    await Promise.all(
+      Array.from({ length: 700 }, async (_, n) => {
+        const at = (n % 2) as 0 | 1;
+        const work = n % 3 ? unit.read.bind(unit) : unit.run.bind(unit);
+        await work(ward(at), async (tx) => {
+          const rows = await tx.query<{ municipalityId: string }>(
+            'select municipality_id as "municipalityId" from corporation',
+          );
+          seen[at] += rows.length;
+          wrong.push(...rows.map((row) => row.municipalityId).filter((id) => id !== wards[at]));
+          if (n % 7 === 0) throw new Error('planned');
+        }).catch((error: Error) => expect(error.message).toBe('planned'));
+      }),
+    );
+    expect(wrong).toEqual([]);
+    expect(seen[0]).toBeGreaterThan(0);
+    expect(seen[1]).toBeGreaterThan(0);
+  });
+
+  it('survives connections cut from outside', async () => {
+    await database.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name like 'furikaeri%'`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const again = await names(ward(0)).catch(() => names(ward(0)));
+    expect(again).toContain('残る法人');
+  });
+});
