@@ -25,7 +25,7 @@ export class DueMonth {
   @MonthColumn() month: string;
   /** Day of the visit that did it. */
   @DayColumn({ nullable: true }) doneOn: string | null;
-  /** A code of `domain/standing.ts`. */
+  /** A code of `domain/closing.ts`. */
   @Column('text', { nullable: true }) closedReason: string | null;
   @Column('text', { default: '' }) closedNote: string;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;

@@ -108,6 +108,7 @@ export const findNames = (folded: string): PersonalFinding[] => [
 ];
 
 const ALL_HAN = new RegExp(`^${HAN}{2,6}$`, 'u');
+const ALL_GIVEN = new RegExp(`^(?:${GIVEN}{2,3}|${GIVEN_ALONE})$`, 'u');
 const GIVEN_AT_END = new RegExp(`${GIVEN}{2}$`, 'u');
 
 /** A code is no sentence: a bare surname in it is a name too, in kanji (田中01) or kana (ﾀﾅｶ-1). */
@@ -116,7 +117,8 @@ export function isNameCode(folded: string): boolean {
   const [first = '', second = ''] = words;
   const bare = folded.replaceAll(' ', '');
   if (ALL_HAN.test(bare)) {
-    if ([1, 2, 3].some((n) => SURNAMES.has(bare.slice(0, n)))) return true;
+    if ([2, 3].some((n) => SURNAMES.has(bare.slice(0, n)))) return true;
+    if (SURNAMES.has(bare.slice(0, 1)) && ALL_GIVEN.test(bare.slice(1))) return true;
     if (bare.length >= 4 && GIVEN_AT_END.test(bare)) return true;
   }
   if (SURNAMES.has(first) && first.length > 1) return true;

@@ -139,5 +139,7 @@ describe('findPersonalInCode', () => {
     'アサヒ7',
     'X',
     '新規-3',
+    '東部',
+    '南館',
   ])('leaves alone: %s', (code) => expect(findPersonalInCode(code)).toEqual([]));
 });

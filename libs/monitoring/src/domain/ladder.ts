@@ -8,17 +8,12 @@ import {
 } from '@furikaeri/calendar';
 import { passedFrom } from './standing.js';
 
-/** One rung of the reminder ladder; the whole is a setting of the municipality. */
-export interface LadderStage {
-  /** Unique in the ladder: it is part of a reminder's key. */
-  readonly stage: string;
+/** What of a rung of the municipality's ladder decides the day; the rest belongs to reminders. */
+export interface Rung {
   /** Counted from the first day of the due month, or from the day the month counts as passed. */
   readonly after: 'monthStart' | 'monthClosed';
   /** 0 is that very day, even a Sunday; n is the n-th business day after it. */
   readonly businessDays: number;
-  readonly to: 'specialist' | 'manager' | 'coordinator';
-  /** A letter for each due month, or one list of them. */
-  readonly as: 'single' | 'list';
 }
 
 export interface LadderSetting {
@@ -26,26 +21,10 @@ export interface LadderSetting {
   readonly closedDays: ReadonlySet<Day>;
 }
 
-export const DEFAULT_LADDER: readonly LadderStage[] = [
-  { stage: 'begun', after: 'monthStart', businessDays: 0, to: 'specialist', as: 'single' },
-  { stage: 'passed', after: 'monthClosed', businessDays: 0, to: 'specialist', as: 'single' },
-  { stage: 'passed10', after: 'monthClosed', businessDays: 10, to: 'manager', as: 'single' },
-  { stage: 'passed20', after: 'monthClosed', businessDays: 20, to: 'coordinator', as: 'list' },
-];
-
-export type LadderProblem = 'empty' | 'doubledStage' | 'businessDays';
-
-export function checkLadder(ladder: readonly LadderStage[]): LadderProblem[] {
-  const problems: LadderProblem[] = [];
-  if (ladder.length === 0) problems.push('empty');
-  if (new Set(ladder.map((rung) => rung.stage)).size < ladder.length) problems.push('doubledStage');
-  const wrong = (n: number) => !Number.isInteger(n) || n < 0 || n > 250;
-  if (ladder.some((rung) => wrong(rung.businessDays))) problems.push('businessDays');
-  return problems;
-}
+type Dated<R> = R & { on: Day };
 
 /** The day on which an undone month reaches this stage. */
-export function stageDate(rung: LadderStage, month: Month, setting: LadderSetting): Day {
+export function stageDate(rung: Rung, month: Month, setting: LadderSetting): Day {
   const base =
     rung.after === 'monthStart' ? firstDayOf(month) : passedFrom(month, setting.graceDays);
   return rung.businessDays === 0
@@ -53,20 +32,19 @@ export function stageDate(rung: LadderStage, month: Month, setting: LadderSettin
     : addBusinessDays(base, rung.businessDays, setting.closedDays);
 }
 
-export const stageDates = (
+export const stageDates = <R extends Rung>(
   month: Month,
-  ladder: readonly LadderStage[],
+  ladder: readonly R[],
   setting: LadderSetting,
-): (LadderStage & { on: Day })[] =>
-  ladder.map((rung) => ({ ...rung, on: stageDate(rung, month, setting) }));
+): Dated<R>[] => ladder.map((rung) => ({ ...rung, on: stageDate(rung, month, setting) }));
 
 /** The stages an undone month has reached; those of its start hold only while the month runs. */
-export const stagesReached = (
+export const stagesReached = <R extends Rung>(
   month: Month,
-  ladder: readonly LadderStage[],
+  ladder: readonly R[],
   today: Day,
   setting: LadderSetting,
-): (LadderStage & { on: Day })[] =>
+): Dated<R>[] =>
   stageDates(month, ladder, setting).filter(
     (rung) => rung.on <= today && (rung.after === 'monthClosed' || month === monthOf(today)),
   );
@@ -75,11 +53,11 @@ export const stagesReached = (
  * The same for all months at once, for a sweep in SQL: a stage holds for the undone months
  * `fromMonth` (none: from the beginning) to `untilMonth`. Stages nobody can have reached are left out.
  */
-export function reachedMonths(
-  ladder: readonly LadderStage[],
+export function reachedMonths<R extends Rung>(
+  ladder: readonly R[],
   today: Day,
   setting: LadderSetting,
-): (LadderStage & { fromMonth?: Month; untilMonth: Month })[] {
+): (R & { fromMonth?: Month; untilMonth: Month })[] {
   const running = monthOf(today);
   return ladder.flatMap((rung) => {
     if (rung.after === 'monthStart')

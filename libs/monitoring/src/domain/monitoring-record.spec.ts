@@ -9,12 +9,12 @@ import {
 const context: RecordContext = { today: day('2026-11-22'), dueMonth: month('2026-11') };
 const full: MonitoringRecord = {
   visitedOn: day('2026-11-20'),
-  visitedAtTime: '14:00',
+  visitedAt: '14:00',
   method: 'faceToFace',
   placeKind: 'home',
   place: '自宅',
   met: ['person', 'family'],
-  metPerson: true,
+  personMet: true,
   wishes: '作業所を続けたい',
   goals: '週4日の通所が続いている',
   services: '計画どおり',
@@ -30,10 +30,11 @@ const check = (change: Partial<MonitoringRecord>, more: Partial<RecordContext> =
 describe('checkRecord', () => {
   it('is content with a full record', () => {
     expect(check({})).toEqual([]);
-    expect(check({ met: ['family'], metPerson: false })).toEqual([]);
+    expect(check({ met: ['family'], personMet: false })).toEqual([]);
+    expect(check({ visitedAt: '14:00:00' })).toEqual([]);
   });
 
-  it.each(['visitedOn', 'visitedAtTime', 'method', 'placeKind', 'place', 'met', 'metPerson'])(
+  it.each(['visitedOn', 'visitedAt', 'method', 'placeKind', 'place', 'met', 'personMet'])(
     'without %s it is no visit',
     (field) => {
       expect(check({ [field]: null })).toEqual([`visit: ${field} missing`]);
@@ -54,20 +55,20 @@ describe('checkRecord', () => {
     [{ met: [] }, 'visit: met missing'],
     [{ visitedOn: day('2026-11-23') }, 'visit: visitedOn inFuture'],
     [{ visitedOn: day('2026-10-31') }, 'visit: visitedOn visitOutsideDueMonth'],
-    [{ visitedAtTime: '25:00' }, 'visit: visitedAtTime notATime'],
-    [{ visitedAtTime: '9:00' }, 'visit: visitedAtTime notATime'],
+    [{ visitedAt: '25:00' }, 'visit: visitedAt notATime'],
+    [{ visitedAt: '9:00' }, 'visit: visitedAt notATime'],
     [{ method: 'phone' }, 'visit: method notFaceToFace'],
     [{ method: 'video' }, 'visit: method notFaceToFace'],
-    [{ metPerson: false }, 'visit: metPerson metPersonDisagrees'],
-    [{ met: ['family'] }, 'visit: metPerson metPersonDisagrees'],
+    [{ personMet: false }, 'visit: personMet metPersonDisagrees'],
+    [{ met: ['family'] }, 'visit: personMet metPersonDisagrees'],
     [{ nextMonthProposed: month('2026-11') }, 'record: nextMonthProposed nextMonthNotLater'],
-    [{ reportedOn: day('2026-11-21') }, 'record: reportedDesk missing'],
-    [{ reportedDesk: '福祉部' }, 'record: reportedOn missing'],
+    [{ reportedOn: day('2026-11-21') }, 'record: reportedDeskId missing'],
+    [{ reportedDeskId: '福祉部' }, 'record: reportedOn missing'],
     [
-      { reportedDesk: '福祉部', reportedOn: day('2026-11-19') },
+      { reportedDeskId: '福祉部', reportedOn: day('2026-11-19') },
       'record: reportedOn reportedBeforeVisit',
     ],
-    [{ reportedDesk: '福祉部', reportedOn: day('2026-11-23') }, 'record: reportedOn inFuture'],
+    [{ reportedDeskId: '福祉部', reportedOn: day('2026-11-23') }, 'record: reportedOn inFuture'],
   ] satisfies [Partial<MonitoringRecord>, string][])('%j: %s', (change, problem) =>
     expect(check(change)).toEqual([problem]),
   );
@@ -76,11 +77,11 @@ describe('checkRecord', () => {
     expect(check({ visitedOn: day('2026-10-31') }, { periodChanged: true })).toEqual([]));
 
   it('asks for the report where the plan changes or the ward wants every one', () => {
-    const report = ['record: reportedDesk missing', 'record: reportedOn missing'];
+    const report = ['record: reportedDeskId missing', 'record: reportedOn missing'];
     expect(check({ planChangeNeeded: true })).toEqual(report);
     expect(check({}, { reportAlways: true })).toEqual(report);
     expect(
-      check({ planChangeNeeded: true, reportedDesk: '衛生部', reportedOn: day('2026-11-22') }),
+      check({ planChangeNeeded: true, reportedDeskId: '衛生部', reportedOn: day('2026-11-22') }),
     ).toEqual([]);
   });
 });

@@ -10,22 +10,22 @@ type Given<T> = T | null | undefined;
 /** The record of one monitoring as entered so far; blank text counts as missing. */
 export interface MonitoringRecord {
   readonly visitedOn?: Given<Day>;
-  /** 'HH:MM', 24 hours, Tokyo. */
-  readonly visitedAtTime?: Given<string>;
+  /** 'HH:MM' or 'HH:MM:SS', 24 hours, Tokyo. */
+  readonly visitedAt?: Given<string>;
   readonly method?: Given<ContactMethod>;
   readonly placeKind?: Given<PlaceKind>;
   /** Its name or kind in words, e.g. 自宅, ○○作業所. */
   readonly place?: Given<string>;
   readonly met?: Given<readonly Met[]>;
-  readonly metPerson?: Given<boolean>;
+  readonly personMet?: Given<boolean>;
   readonly wishes?: Given<string>;
   readonly goals?: Given<string>;
   readonly services?: Given<string>;
   readonly newIssues?: Given<string>;
   readonly planChangeNeeded?: Given<boolean>;
   readonly nextMonthProposed?: Given<Month>;
-  /** 福祉部, 衛生部, …: the desk's id. */
-  readonly reportedDesk?: Given<string>;
+  /** The desk of the municipality: 福祉部, 衛生部. */
+  readonly reportedDeskId?: Given<string>;
   readonly reportedOn?: Given<Day>;
 }
 
@@ -57,12 +57,12 @@ export interface RecordProblem {
 
 const FOR_THE_VISIT = [
   'visitedOn',
-  'visitedAtTime',
+  'visitedAt',
   'method',
   'placeKind',
   'place',
   'met',
-  'metPerson',
+  'personMet',
 ] as const;
 const FOR_THE_RECORD = [
   'wishes',
@@ -76,12 +76,12 @@ const FOR_THE_RECORD = [
 /** All that is wrong or still missing; an empty answer means done and complete. */
 export function checkRecord(record: MonitoringRecord, context: RecordContext): RecordProblem[] {
   const reports =
-    context.reportAlways || record.planChangeNeeded || record.reportedDesk || record.reportedOn;
+    context.reportAlways || record.planChangeNeeded || record.reportedDeskId || record.reportedOn;
   return [
     ...missing(record, FOR_THE_VISIT, 'visit'),
     ...wrongVisit(record, context),
     ...missing(record, FOR_THE_RECORD, 'record'),
-    ...(reports ? missing(record, ['reportedDesk', 'reportedOn'], 'record') : []),
+    ...(reports ? missing(record, ['reportedDeskId', 'reportedOn'], 'record') : []),
     ...wrongRecord(record, context),
   ];
 }
@@ -106,18 +106,18 @@ const missing = (
     .map((field) => ({ field, reason: 'missing', stops }));
 
 function wrongVisit(record: MonitoringRecord, context: RecordContext): RecordProblem[] {
-  const { visitedOn, visitedAtTime, method, met, metPerson } = record;
+  const { visitedOn, visitedAt, method, met, personMet } = record;
   const found: RecordProblem[] = [];
   const wrong = (field: keyof MonitoringRecord, reason: RecordReason) =>
     found.push({ field, reason, stops: 'visit' });
   if (visitedOn && visitedOn > context.today) wrong('visitedOn', 'inFuture');
   if (visitedOn && monthOf(visitedOn) !== context.dueMonth && !context.periodChanged)
     wrong('visitedOn', 'visitOutsideDueMonth');
-  if (visitedAtTime?.trim() && !/^([01]\d|2[0-3]):[0-5]\d$/.test(visitedAtTime))
-    wrong('visitedAtTime', 'notATime');
+  if (visitedAt?.trim() && !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(visitedAt))
+    wrong('visitedAt', 'notATime');
   if (method && method !== 'faceToFace') wrong('method', 'notFaceToFace');
-  if (met?.length && typeof metPerson === 'boolean' && met.includes('person') !== metPerson)
-    wrong('metPerson', 'metPersonDisagrees');
+  if (met?.length && typeof personMet === 'boolean' && met.includes('person') !== personMet)
+    wrong('personMet', 'metPersonDisagrees');
   return found;
 }
 
