@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { getMetadataArgsStorage } from 'typeorm';
-import { tables } from '../apps/cli/src/tables.js';
+import { tables } from '../apps/rooms.js';
 
 describe('GLOSSARY.md', () => {
   const words = readFileSync('GLOSSARY.md', 'utf8');

@@ -14,7 +14,7 @@ import {
   UnitOfWork,
 } from '@furikaeri/core';
 import { Corporation } from '@furikaeri/directory';
-import { tables } from '../../apps/cli/src/tables.js';
+import { tables } from '../../apps/rooms.js';
 import { createDatabase, type TestDatabase } from '../setup/database.js';
 
 /** The transaction machinery itself: everything else stands on it. */

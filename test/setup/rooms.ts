@@ -13,7 +13,7 @@ import {
   system,
   UnitOfWork,
 } from '@furikaeri/core';
-import { tables } from '../../apps/cli/src/tables.js';
+import { tables } from '../../apps/rooms.js';
 import { makeMunicipality } from '../make/index.js';
 import { createDatabase } from './database.js';
 

@@ -3,7 +3,7 @@ import { APP_ROLE, migrate, ownerSource, readEnvironment } from '@furikaeri/core
 import { Client, escapeLiteral } from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
-import { tables } from './tables.js';
+import { tables } from '../../rooms.js';
 
 const open = async () => {
   const env = readEnvironment();

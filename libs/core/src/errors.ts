@@ -1,4 +1,4 @@
-/** The short list of what can go wrong, as `extensions.code` of GraphQL and as HTTP status. */
+/** The short list of what can go wrong, as `extensions.code` of GraphQL and as HTTP status. INTERNAL (500) is all else. */
 export const httpStatusOf = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -7,6 +7,7 @@ export const httpStatusOf = {
   CONFLICT: 409,
   REFUSED: 422,
   TOO_MANY_REQUESTS: 429,
+  TIMEOUT: 504,
 } as const;
 export type ErrorCode = keyof typeof httpStatusOf;
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Pool, PoolClient } from 'pg';
+import { Client, type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Logger } from 'pino';
 import { type Actor, officeScope } from '../actor.js';
@@ -22,6 +22,9 @@ export interface Tx extends ReadTx {
   /** Runs once the transaction is durable: the queue uses it. A failure here is logged, never thrown. */
   afterCommit(work: () => Promise<void>): void;
 }
+
+/** `close(true)` also stops a query still running; the connection is then thrown away. */
+export type OpenRead = ReadTx & { close(abort?: boolean): Promise<void> };
 
 /** Every query of the program passes through here: who acts is told to PostgreSQL first. */
 @Injectable()
@@ -75,7 +78,7 @@ export class UnitOfWork {
    * A read-only transaction that the caller closes: GraphQL keeps one per operation. It takes a
    * connection with its first query and sends begin, actor and query in one go.
    */
-  openRead(actor: Actor): ReadTx & { close(): Promise<void> } {
+  openRead(actor: Actor): OpenRead {
     let client: Promise<PoolClient> | undefined;
     const connect = async () => {
       const taken = await this.reads.connect();
@@ -92,17 +95,34 @@ export class UnitOfWork {
         const result = await (await client).query(sql, params);
         return result.rows as Row[];
       },
-      close: async () => {
-        const taken = await client?.catch(() => undefined);
-        if (!taken) return;
+      close: async (abort = false) => {
+        const opened = client;
         client = Promise.reject(new Error('this read is closed'));
         client.catch(() => undefined);
+        const taken = await opened?.catch(() => undefined);
+        if (!taken) return;
+        if (abort) return this.abandon(taken);
         await taken.query('commit').then(
           () => taken.release(),
           (error: Error) => taken.release(error),
         );
       },
     };
+  }
+
+  /** PostgreSQL takes a cancel request on a connection of its own, so a full pool is no hindrance. */
+  private async abandon(taken: PoolClient): Promise<void> {
+    const { processID } = taken as PoolClient & { processID: number };
+    const canceller = new Client(this.reads.options);
+    try {
+      await canceller.connect();
+      await canceller.query('select pg_cancel_backend($1)', [processID]);
+    } catch (err) {
+      this.log.warn({ err }, 'a query given up runs on');
+    } finally {
+      taken.release(true);
+      await canceller.end().catch(() => undefined);
+    }
   }
 
   private async runAfter(work: (() => Promise<void>)[]): Promise<void> {

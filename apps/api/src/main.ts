@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { fastifyFor, LOG, NestLog, prepareHttp, readEnvironment } from '@furikaeri/core';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule } from './api.module.js';
+
+async function start(): Promise<void> {
+  const env = readEnvironment();
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, fastifyFor(env), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(new NestLog(app.get(LOG)));
+  await prepareHttp(app, env);
+  await app.listen({ port: env.PORT, host: env.HOST });
+}
+
+start().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

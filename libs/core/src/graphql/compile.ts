@@ -1,0 +1,90 @@
+import {
+  type DocumentNode,
+  getNamedType,
+  GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isInputType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+
+/** Executions of one operation before it is worth compiling. */
+const WORTH_COMPILING = 3;
+/** Compiled operations kept; the longest unused goes. */
+const MOST_KEPT = 300;
+
+interface Entry {
+  times: number;
+  /** null: cannot be compiled. */
+  query?: CompiledQuery | null;
+}
+
+/** Operations turned into JavaScript by graphql-jit, from their third execution on. */
+export class CompiledOperations {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The compiled operation, or undefined where graphql-js is to run it. `key` names the document. */
+  find(
+    key: string,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): CompiledQuery | undefined {
+    const name = operation.name?.value;
+    const id = `${key}:${name ?? ''}`;
+    const entry = this.entries.get(id) ?? { times: 0 };
+    this.entries.delete(id);
+    this.entries.set(id, entry);
+    if (this.entries.size > MOST_KEPT) {
+      for (const oldest of this.entries.keys()) {
+        this.entries.delete(oldest);
+        break;
+      }
+    }
+    if (++entry.times >= WORTH_COMPILING && entry.query === undefined) {
+      entry.query = this.compile(document, operation, name);
+    }
+    return entry.query ?? undefined;
+  }
+
+  private compile(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    name?: string,
+  ): CompiledQuery | null {
+    if (operation.operation === 'subscription') return null;
+    if (takesRecursiveInput(this.schema, operation)) return null;
+    const compiled = compileQuery(this.schema, document, name, {
+      disablingCapturingStackErrors: true,
+    });
+    return isCompiledQuery(compiled) ? compiled : null;
+  }
+}
+
+/** graphql-jit's compiler never ends on a variable whose input type contains itself. */
+export function takesRecursiveInput(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+): boolean {
+  const recurs = (type: GraphQLInputType, above: readonly unknown[]): boolean => {
+    const named = getNamedType(type);
+    if (!isInputObjectType(named)) return false;
+    if (above.includes(named)) return true;
+    return Object.values(named.getFields()).some((field) => recurs(field.type, [...above, named]));
+  };
+  return (operation.variableDefinitions ?? []).some((definition) => {
+    const type = typeFromAST(schema, definition.type);
+    return isInputType(type) && recurs(type, []);
+  });
+}
+
+/** graphql-jit's errors lack what Apollo relies on (`extensions`), though they are of the same class. */
+export function asGraphQLError(error: GraphQLError): GraphQLError {
+  if (error.extensions) return error;
+  const { message, path, originalError } = error as GraphQLError;
+  return new GraphQLError(message, { path, originalError });
+}

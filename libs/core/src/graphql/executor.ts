@@ -1,0 +1,94 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { AppError } from '../errors.js';
+import { asGraphQLError, CompiledOperations } from './compile.js';
+import { say } from './messages.js';
+import type { Operation } from './operation.js';
+import { variableErrors } from './variables.js';
+
+type Gateway = ApolloServerOptionsWithGateway<Operation>['gateway'];
+export type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+
+export interface ExecutorOptions {
+  jit: boolean;
+  timeoutSeconds: number;
+}
+
+interface Request {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  operationName: string | null;
+  context: Operation;
+  variables: Record<string, unknown>;
+}
+
+/**
+ * Runs validated operations: compiled where possible, within the time allowed, and gives the
+ * operation's connection back however it ends.
+ */
+export function createExecutor(schema: GraphQLSchema, options: ExecutorOptions): Executor {
+  const compiled = options.jit ? new CompiledOperations(schema) : undefined;
+
+  const run = async (key: string, request: Request): Promise<ExecutionResult> => {
+    const { document, operation, context, variables } = request;
+    const query = compiled?.find(key, document, operation);
+    const result = query
+      ? await query.query({}, context, variables)
+      : await execute({
+          schema,
+          document,
+          contextValue: context,
+          variableValues: variables,
+          operationName: request.operationName,
+        });
+    // Without data nothing has run: the variables do not fit.
+    if (result.data === undefined && result.errors) {
+      const errors = variableErrors(schema, operation, variables);
+      return { errors: errors.length ? errors : result.errors.map(asGraphQLError) };
+    }
+    return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result;
+  };
+
+  return async (gateway) => {
+    const context = gateway.context as Operation;
+    const { document, operation, operationName } = gateway;
+    const variables = gateway.request.variables ?? {};
+    // Without an operation graphql-js says what is missing.
+    if (!operation) return execute({ schema, document, operationName }) as Answer;
+    const request = { document, operation, operationName, context, variables };
+    const result = await within(options.timeoutSeconds, run(gateway.queryHash, request), () =>
+      context.end(true),
+    ).finally(() => context.end());
+    return (result ?? { data: null, errors: [tookTooLong()] }) as Answer;
+  };
+}
+
+type Answer = Awaited<ReturnType<Executor>>;
+
+/** The work's result, or undefined when the time is over: then `giveUp`, and nobody waits any more. */
+async function within<T>(
+  seconds: number,
+  work: Promise<T>,
+  giveUp: () => void,
+): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      giveUp();
+      resolve(undefined);
+    }, seconds * 1000);
+  });
+  return Promise.race([work, over]).finally(() => clearTimeout(timer));
+}
+
+function tookTooLong(): GraphQLError {
+  const message = say.tookTooLong();
+  return new GraphQLError(message.text, { originalError: new AppError('TIMEOUT', message) });
+}
