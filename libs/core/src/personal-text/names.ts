@@ -9,22 +9,12 @@ const TAIL = `(?=(?:宅|方|本人|妻|夫|母|父|兄|姉|弟|妹|娘|息子)|(
 
 /** Kanji of given names. Left out are those that make words of surnames: 学 会 市 町 店 所 日 人 … */
 const GIVEN =
-  '[一二三太郎朗次子美香恵幸弘博裕浩明昭和正勝義雄男夫介助平信行之久治司誠健康隆孝茂実清進豊修剛徹聡哲也哉直樹大輔翔翼蓮悠斗陽菜葵結衣愛優花華奈々那里佳代江枝絵理紀由智千春夏秋冬雪真麻亜沙希紗彩綾歩未来心咲桜莉凛乃加世津喜良洋光輝敏俊英栄忠守昇登章宏広仁文武志士史彦吉蔵雅晴朋友知典範憲恭敬悟勇猛篤毅潤淳純順亮涼遼諒匠拓貴卓樹伸慎晋新悦節静照道芳房富美寿鶴亀松竹梅菊留初貞雛湊颯律樹湧航駿瞬隼凌蒼碧朔琉瑠璃玲怜萌芽音琴詩桃杏梨果澄瞳薫忍望泉渚遥遙岬恒康靖泰保稔功勲巌巖崇尚翠碧緑京]';
+  '[一二三太郎朗次子美香恵幸弘博裕浩明昭和正勝義雄男夫介助平信行之久治司誠健康隆孝茂実清進豊修剛徹聡哲也哉直樹大輔翔翼蓮悠斗陽菜葵結衣愛優花華奈々那里佳代江枝絵理紀由智千春夏秋冬雪真麻亜沙希紗彩綾歩未来心咲桜莉凛乃加世津喜良洋光輝敏俊英栄忠守昇登章宏広仁文武志士史彦吉蔵雅晴朋友知典範憲恭敬悟勇猛篤毅潤淳純順亮涼遼諒匠拓貴卓伸慎晋新悦節静照道芳房富寿鶴亀松竹梅菊留初貞雛湊颯律湧航駿瞬隼凌蒼碧朔琉瑠璃玲怜萌芽音琴詩桃杏梨果澄瞳薫忍望泉渚遥遙岬恒靖泰保稔功勲巌巖崇尚翠緑京海七五八十四六地陸空凪人月奏穂帆菫聖賢謙建秀重政利允公安定宗宣寛弓弥徳惠慶慧晃暁朝民洸満滋源熊甚益祐祥福穣紘絢緒臣芙茜葉蘭虎誉諭邦郁鉄鏡楓朱茉頼龍竜麟善元豪魁嵐生]';
 const GIVEN_ALONE =
-  '[誠隆茂実清豊修剛徹聡哲健博浩弘裕明昭勝昇章宏勇猛篤毅潤淳亮涼匠卓翔翼蓮葵愛優薫忍稔功勲巌崇瞳恵幸子学]';
-/** Words that could be read as a given name. */
-const WORDS = new Set([
-  '健康',
-  '修理',
-  '理由',
-  '進行',
-  '実行',
-  '明治',
-  '大正',
-  '昭和',
-  '平和',
-  '大和',
-]);
+  '[誠隆茂実清豊修剛徹聡哲健博浩弘裕明昭勝昇章宏勇猛篤毅潤淳亮涼匠卓翔翼蓮葵愛優薫忍稔功勲巌崇瞳恵幸子学陸凛慶楓正]';
+/** Words that could be read as a given name: 田中修理, 佐藤一人, 鈴木三月. */
+const WORDS =
+  /^(?:[一二三四五六七八九十]+[人月]?|健康|修理|理由|進行|実行|安定|公平|平和|平穏|大和|大地震|大正|明治|昭和|友人|知人|夫人|美人|人生|先生|生活|大人|大半)$/;
 /** Surnames that begin the names of places: 東大和, 南花畑. */
 const DIRECTIONS = new Set(['東', '南']);
 
@@ -45,7 +35,7 @@ function nameEnd(surname: string, rest: string, atWordStart: boolean): number | 
     const [whole, gap, name = ''] = given;
     const short = name.length === 1 && !gap && (surname.length === 1 || !atWordStart);
     const place = !gap && DIRECTIONS.has(surname);
-    if (!short && !place && !WORDS.has(name)) return whole.length;
+    if (!short && !place && !WORDS.test(name)) return whole.length;
   }
   const kana = atWordStart ? AFTER_SURNAME.kana.exec(rest) : null;
   return kana && !PARTICLES.test(kana[0]) ? kana[0].length : undefined;

@@ -39,11 +39,13 @@ describe('suggestInterval', () => {
   });
 
   it('follows the table of the municipality', () => {
+    const confidence = 'confirmed' as const;
     const rows = [
-      { code: 'ours', label: '区の基準', intervalMonths: 4, confidence: 'confirmed' as const },
+      { code: 'six', label: '区', services: ['dailyCare'], intervalMonths: 6, confidence },
+      { code: 'two', label: '区', services: ['homeHelp'], intervalMonths: 2, confidence },
     ];
-    const facts = { services: ['homeHelp'], situations: [] };
-    expect(suggestInterval(facts, { ...STANDARD_PERIODS, rows })?.intervalMonths).toBe(4);
+    const facts = { services: ['dailyCare', 'homeHelp'], situations: [] };
+    expect(suggestInterval(facts, { ...STANDARD_PERIODS, rows })?.rowCode).toBe('two');
   });
 });
 
