@@ -50,12 +50,16 @@ export async function createDatabase(port, passwords) {
   const rows = await ask(
     port,
     passwords.super,
-    `SELECT rolname AS name FROM pg_roles UNION ALL SELECT 'database ' || datname FROM pg_database`,
+    `SELECT rolname AS name FROM pg_roles
+      UNION ALL SELECT 'database ' || datname FROM pg_database
+      UNION ALL SELECT 'grant to ' || member::regrole FROM pg_auth_members WHERE admin_option`,
   );
   const there = new Set(rows.map(({ name }) => name));
   const missing = Object.entries({
     furikaeri_owner: `CREATE ROLE furikaeri_owner LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '${passwords.owner}'`,
     furikaeri_app: `CREATE ROLE furikaeri_app LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '${passwords.app}'`,
+    // Migrations give the app's role its rights, and may act as it.
+    'grant to furikaeri_owner': 'GRANT furikaeri_app TO furikaeri_owner WITH ADMIN OPTION',
     'database furikaeri': 'CREATE DATABASE furikaeri OWNER furikaeri_owner',
   }).filter(([name]) => !there.has(name));
   await ask(port, passwords.super, ...missing.map(([, statement]) => statement));
