@@ -24,7 +24,10 @@ export const NOON = '2026-11-22T03:00:00Z';
  * The services of some rooms over a database of their own with one municipality: for use cases
  * without HTTP. `close` in `afterAll`.
  */
-export async function startRooms(...imports: NonNullable<ModuleMetadata['imports']>) {
+export const startRooms = (...imports: Imports) => startRoomsWith({}, ...imports);
+
+/** The same with settings of the environment. */
+export async function startRoomsWith(settings: NodeJS.ProcessEnv, ...imports: Imports) {
   const database = await createDatabase();
   const clock = new SetClock(new Date(NOON));
   const environment = readEnvironment({
@@ -32,6 +35,7 @@ export async function startRooms(...imports: NonNullable<ModuleMetadata['imports
     DATABASE_URL: database.url,
     APP_SECRET: Buffer.alloc(32, 7).toString('base64'),
     LOG_LEVEL: 'silent',
+    ...settings,
   });
   const app = await Test.createTestingModule({
     imports: [ConfigModule, LogModule.for('test'), DatabaseModule.with(tables), ...imports],
@@ -58,7 +62,8 @@ export async function startRooms(...imports: NonNullable<ModuleMetadata['imports
     },
   };
 }
-export type Rooms = Awaited<ReturnType<typeof startRooms>>;
+export type Rooms = Awaited<ReturnType<typeof startRoomsWith>>;
+type Imports = NonNullable<ModuleMetadata['imports']>;
 
 /** Somebody signed in, for services; what is left out is invented and holds nothing. */
 export const actorOf = (

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@furikaeri/core';
+import { Queue, type Tx } from '@furikaeri/core';
+import { affected } from './affected.js';
+import { ringReminders } from './reminder-jobs.js';
 
 /** What rooms above hand over: rows of who should hear of what, and when it is no longer so. */
 @Injectable()
 export class Reminders {
+  constructor(private readonly queue: Queue) {}
+
   /**
    * Writes the reminders that `select` gives, in one statement; those already there stay as they are,
    * whatever became of them. `select` must give the columns, by these names:
@@ -11,7 +15,7 @@ export class Reminders {
    * group_id uuid, listed boolean` (see `reminder.entity.ts`). Gives the number of new rows.
    */
   async request(tx: Tx, select: string, params: unknown[] = []): Promise<number> {
-    return affected(
+    const written = await affected(
       tx,
       `insert into reminder (municipality_id, rule, stage, subject_id, recipient_id, due_on, group_id, listed)
        select municipality_id, rule, stage, subject_id, recipient_id, due_on, group_id, listed
@@ -23,6 +27,11 @@ export class Reminders {
        on conflict do nothing`,
       params,
     );
+    if (written) {
+      // One ring, however many rows: the handler finds the people in the table.
+      tx.afterCommit(() => this.queue.ring([{ name: ringReminders, data: {}, key: 'requested' }]));
+    }
+    return written;
   }
 
   /**
@@ -37,7 +46,8 @@ export class Reminders {
   ): Promise<number> {
     return affected(
       tx,
-      `update reminder set state = 'withdrawn', settled_at = $3
+      `update reminder set state = 'withdrawn', settled_at = $3,
+         letter_id = case when state = 'told' then letter_id end
        where rule = $1 and subject_id = any ($2::uuid[]) and state in ('queued', 'told')
          and ($4::uuid is null or recipient_id = $4)`,
       [rule, subjectIds, tx.now, recipientId ?? null],
@@ -56,10 +66,4 @@ export class Reminders {
       [rule, subjectIds, since],
     );
   }
-}
-
-/** Rows touched by one statement; TypeORM gives the number only when asked for the structured result. */
-async function affected(tx: Tx, sql: string, params: unknown[]): Promise<number> {
-  const result = await tx.manager.queryRunner!.query(sql, params, true);
-  return result.affected ?? 0;
 }

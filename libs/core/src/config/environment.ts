@@ -4,7 +4,7 @@ import * as v from 'valibot';
  * Every setting of the program, read once at start. `.env.example` lists the same names
  * (a spec compares the two). Anything a ward decides for itself is data, not environment.
  */
-const text = (fallback?: string) => v.optional(v.pipe(v.string(), v.trim()), fallback);
+const text = (fallback: string) => v.optional(v.pipe(v.string(), v.trim()), fallback);
 const flag = (fallback: boolean) =>
   v.pipe(
     v.optional(
@@ -85,6 +85,8 @@ export const environmentSchema = v.object({
   WORKER_CONCURRENCY: whole(4, 1, 64),
   /** Minutes between two runs of the sweep for months passed without a visit. */
   SWEEP_EVERY_MINUTES: whole(15, 1, 1440),
+  /** Seconds a worker may hold letters while it sends them; after that another worker takes them over. */
+  LETTER_CLAIM_SECONDS: whole(600, 1, 86_400),
   /** fatal, error, warn, info, debug or silent. */
   LOG_LEVEL: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info'),
   /** OpenTelemetry collector, e.g. http://otel:4318. Unset: off. */

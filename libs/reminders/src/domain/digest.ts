@@ -1,0 +1,93 @@
+import { type Day, daysBetween, formatEra } from '@furikaeri/calendar';
+
+/** One line of a letter: a rule's stage, as counts. A letter never holds what could name a case. */
+export interface DigestLine {
+  title: string;
+  why: string;
+  counter: string;
+  count: number;
+  /** Where to do it, a whole URL. */
+  url: string;
+  /** Set for a list: how many offices (or so), and how long its entries have stood on it. */
+  list?: { groupName: string; groups: number; ages: AgeCounts };
+}
+
+export interface Digest {
+  today: Day;
+  lines: readonly DigestLine[];
+  inboxUrl: string;
+  preferencesUrl: string;
+}
+
+/** How long the entries of a list have been on it. */
+export interface AgeCounts {
+  underWeek: number;
+  underMonth: number;
+  longer: number;
+}
+
+export const ageNames: Record<keyof AgeCounts, string> = {
+  underWeek: '7 日以内',
+  underMonth: '8〜30 日',
+  longer: '31 日以上',
+};
+
+/** The bucket of an entry that came onto the list on `since`. */
+export function ageOf(since: Day, today: Day): keyof AgeCounts {
+  const days = daysBetween(since, today);
+  return days <= 7 ? 'underWeek' : days <= 30 ? 'underMonth' : 'longer';
+}
+
+export const amount = ({ count, counter }: DigestLine): string => `${count} ${counter}`;
+
+/** 「【振り返り】訪問の記録がまだの月が 3 件あります」, the first line and how many more. */
+export function subjectOf({ lines }: Digest): string {
+  const [first, ...rest] = lines;
+  if (!first) throw new Error('a letter needs a line');
+  const others = rest.length ? `（ほか ${rest.length} 種類のお知らせ）` : '';
+  return `【振り返り】${first.title}が ${amount(first)}あります${others}`;
+}
+
+/** 「5 事業所 — 7 日以内 3 件、31 日以上 2 件」, empty for what is no list. */
+export function listWords(line: DigestLine): string {
+  if (!line.list) return '';
+  const { groupName, groups, ages } = line.list;
+  const parts = (Object.keys(ageNames) as (keyof AgeCounts)[])
+    .filter((age) => ages[age] > 0)
+    .map((age) => `${ageNames[age]} ${ages[age]} ${line.counter}`);
+  return `${groupName} ${groups} か所。お知らせからの日数: ${parts.join('、')}`;
+}
+
+export const greeting = (today: Day): string =>
+  `${formatEra(today)}のお知らせをまとめてお届けします。いつも一人ひとりへの支援をありがとうございます。`;
+
+export const closing = [
+  'すでに済んでいるものは、記録を入れていただくと、次のお知らせから消えます。',
+  'すぐに取りかかれないときは、理由を添えて「あとで」を選べます。選んだ日に、もう一度お知らせします。',
+];
+
+export const aboutThisMail =
+  'このメールは、担当・管理されている内容について、平日に 1 日 1 通まで自動でお送りしています。件数と画面への案内だけを載せ、個別の内容は書いていません。';
+
+/** The letter as plain text. */
+export function digestText(digest: Digest): string {
+  const lines = digest.lines.flatMap((line) => [
+    `■ ${line.title}: ${amount(line)}`,
+    ...(line.list ? [`   ${listWords(line)}`] : []),
+    `   ${line.url}`,
+    `   なぜ届いたか: ${line.why}`,
+    '',
+  ]);
+  return [
+    greeting(digest.today),
+    '',
+    ...lines,
+    ...closing,
+    '',
+    `お知らせの一覧: ${digest.inboxUrl}`,
+    `メールの受け取り方を変える: ${digest.preferencesUrl}`,
+    '',
+    aboutThisMail,
+    '',
+  ].join('\n');
+}
