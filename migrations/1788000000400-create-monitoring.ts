@@ -7,7 +7,7 @@ export class CreateMonitoring1788000000400 implements MigrationInterface {
       `CREATE TABLE "desk" ("id" uuid NOT NULL DEFAULT new_id(), "municipality_id" uuid NOT NULL, "name" text NOT NULL, "disability_kinds" text array NOT NULL DEFAULT '{}', "position" smallint NOT NULL DEFAULT '0', CONSTRAINT "desk_municipality_id_name_key" UNIQUE ("municipality_id", "name"), CONSTRAINT "desk_pkey" PRIMARY KEY ("id"))`,
     );
     await runner.query(
-      `CREATE TABLE "due_month" ("id" uuid NOT NULL DEFAULT new_id(), "municipality_id" uuid NOT NULL, "office_id" uuid NOT NULL, "case_id" uuid NOT NULL, "specialist_id" uuid, "desk_id" uuid NOT NULL, "month" date NOT NULL, "done_on" date, "closed_reason" text, "closed_note" text NOT NULL DEFAULT '', "ended_at" TIMESTAMP WITH TIME ZONE, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "due_month_case_id_month_key" UNIQUE ("case_id", "month"), CONSTRAINT "due_month_one_end" CHECK (done_on is null or closed_reason is null), CONSTRAINT "due_month_first_day" CHECK (extract(day from month) = 1), CONSTRAINT "due_month_pkey" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "due_month" ("id" uuid NOT NULL DEFAULT new_id(), "municipality_id" uuid NOT NULL, "office_id" uuid NOT NULL, "case_id" uuid NOT NULL, "specialist_id" uuid, "desk_id" uuid NOT NULL, "month" date NOT NULL, "done_on" date, "closed_reason" text, "closed_note" text NOT NULL DEFAULT '', "closed_on" date, "ended_at" TIMESTAMP WITH TIME ZONE, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "due_month_case_id_month_key" UNIQUE ("case_id", "month"), CONSTRAINT "due_month_one_end" CHECK (done_on is null or closed_reason is null), CONSTRAINT "due_month_first_day" CHECK (extract(day from month) = 1), CONSTRAINT "due_month_pkey" PRIMARY KEY ("id"))`,
     );
     await runner.query(
       `CREATE INDEX "due_month_open_by_specialist_idx" ON "due_month"  ("specialist_id", "month") WHERE done_on is null and closed_reason is null`,
@@ -35,6 +35,9 @@ export class CreateMonitoring1788000000400 implements MigrationInterface {
     );
     await runner.query(
       `CREATE UNIQUE INDEX "monitoring_record_one_a_day_key" ON "monitoring_record"  ("case_id", "visited_on") WHERE voided_at is null and method = 'faceToFace'`,
+    );
+    await runner.query(
+      `CREATE INDEX "monitoring_record_case_id_idx" ON "monitoring_record"  ("case_id") `,
     );
     await runner.query(
       `CREATE INDEX "monitoring_record_office_id_idx" ON "monitoring_record"  ("office_id") `,
@@ -227,6 +230,7 @@ export class CreateMonitoring1788000000400 implements MigrationInterface {
     await runner.query(`DROP INDEX "public"."monitoring_record_due_month_id_idx"`);
     await runner.query(`DROP INDEX "public"."monitoring_record_one_a_day_key"`);
     await runner.query(`DROP INDEX "public"."monitoring_record_office_id_idx"`);
+    await runner.query(`DROP INDEX "public"."monitoring_record_case_id_idx"`);
     await runner.query(`DROP TABLE "monitoring_record"`);
     await runner.query(`DROP INDEX "public"."monitoring_phase_case_id_idx"`);
     await runner.query(`DROP TABLE "monitoring_phase"`);

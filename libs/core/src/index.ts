@@ -1,3 +1,4 @@
+export * from './personal-text/index.js';
 export * from './actor.js';
 export * from './authority.js';
 export * from './clock.js';

@@ -28,6 +28,8 @@ export class DueMonth {
   /** A code of `domain/closing.ts`. */
   @Column('text', { nullable: true }) closedReason: string | null;
   @Column('text', { default: '' }) closedNote: string;
+  /** Day of the fact that closed it, e.g. of the municipality's notice. */
+  @DayColumn({ nullable: true }) closedOn: string | null;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
   @CreatedAt() createdAt: Date;
 }

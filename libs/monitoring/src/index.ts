@@ -1,2 +1,10 @@
 export { type DisabilityKind, disabilityKinds } from './desk.entity.js';
+export { CasesService } from './cases.service.js';
 export { monitoringEntities } from './entities.js';
+export { HandOverService } from './hand-over.service.js';
+export { MonitoringModule } from './monitoring.module.js';
+export { MonthsService } from './months.service.js';
+export { RecordsService } from './records.service.js';
+export { PASSED_RULE } from './reminder-rule.js';
+export { MonitoringSettingsService } from './settings.service.js';
+export { SweepService } from './sweep.service.js';

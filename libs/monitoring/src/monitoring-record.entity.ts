@@ -16,7 +16,7 @@ export class MonitoringRecord {
   @Id() id: string;
   @MunicipalityId() municipalityId: string;
   @Column('uuid') @ForeignKey('Office') @Index() officeId: string;
-  @Column('uuid') @ForeignKey('SupportCase') caseId: string;
+  @Column('uuid') @ForeignKey('SupportCase') @Index() caseId: string;
   /** The month it did; empty for a visit outside every due month. */
   @Column('uuid', { nullable: true }) @ForeignKey('DueMonth') @Index() dueMonthId: string | null;
   @DayColumn() visitedOn: string;

@@ -1,0 +1,34 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ReminderRules, RemindersModule } from '@furikaeri/reminders';
+import { CaseReadingService } from './case-reading.service.js';
+import { CasesService } from './cases.service.js';
+import { DueMonthRows } from './due-month-rows.js';
+import { HandOverService } from './hand-over.service.js';
+import { MonthsService } from './months.service.js';
+import { RecordsService } from './records.service.js';
+import { passedRule } from './reminder-rule.js';
+import { MonitoringSettingsService } from './settings.service.js';
+import { SweepService } from './sweep.service.js';
+
+const services = [
+  CasesService,
+  CaseReadingService,
+  MonthsService,
+  RecordsService,
+  HandOverService,
+  MonitoringSettingsService,
+  SweepService,
+];
+
+@Module({
+  imports: [RemindersModule],
+  providers: [DueMonthRows, ...services],
+  exports: services,
+})
+export class MonitoringModule implements OnModuleInit {
+  constructor(private readonly rules: ReminderRules) {}
+
+  onModuleInit(): void {
+    this.rules.register(passedRule);
+  }
+}
