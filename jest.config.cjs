@@ -40,12 +40,13 @@ const project = (displayName, testMatch, more = {}) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Jest heeds it here alone, not in a project.
+  testTimeout: 30_000,
   projects: [
     project('unit', ['<rootDir>/{libs,apps,test}/**/*.spec.ts']),
     project('e2e', ['<rootDir>/test/**/*.e2e-spec.ts'], {
       globalSetup: '<rootDir>/test/setup/global-setup.ts',
       globalTeardown: '<rootDir>/test/setup/global-teardown.ts',
-      testTimeout: 30_000,
     }),
   ],
 };

@@ -1,4 +1,9 @@
-export { type DisabilityKind, disabilityKinds } from './desk.entity.js';
+export { Desk, type DisabilityKind, disabilityKinds } from './desk.entity.js';
+export { DueMonth } from './due-month.entity.js';
+export { MonitoringPhase } from './monitoring-phase.entity.js';
+export { MonitoringRecord } from './monitoring-record.entity.js';
+export { SupportCase } from './support-case.entity.js';
+export { dueMonths, type Phase } from './domain/due-months.js';
 export { CasesService } from './cases.service.js';
 export { monitoringEntities } from './entities.js';
 export { HandOverService } from './hand-over.service.js';

@@ -1,0 +1,132 @@
+import { addMonths, day, type Day, isBusinessDay, monthOf } from '@furikaeri/calendar';
+import { DirectoryModule } from '@furikaeri/directory';
+import { dueMonths, type Phase } from '@furikaeri/monitoring';
+import { seededRandom } from '../../apps/cli/src/demo/random.js';
+import { inventRegister } from '../../apps/cli/src/demo/register.js';
+import { SEED } from '../../apps/cli/src/demo/seed.js';
+import { inventWard } from '../../apps/cli/src/demo/ward.js';
+import { type Rooms, startRooms } from '../setup/rooms.js';
+import { seedDemoWard } from './ward.js';
+
+let rooms: Rooms;
+let wardId: string;
+const rowsOf = <Row>(sql: string) => rooms.database.query<Row>(sql, [wardId]);
+
+beforeAll(async () => {
+  rooms = await startRooms(DirectoryModule);
+  wardId = (await seedDemoWard(rooms)).ward.municipality.id;
+});
+afterAll(() => rooms?.close());
+
+const invent = (today: Day) => {
+  const random = seededRandom(SEED);
+  const ward = inventWard(random, today);
+  return { ward, register: inventRegister(random, ward, today) };
+};
+
+describe('the demo ward', () => {
+  it('has the people of the issue', async () => {
+    const roles = await rowsOf<{ role: string; people: number }>(
+      `select role, count(distinct person_id)::int as people from appointment
+       where municipality_id = $1 and until_on is null group by role`,
+    );
+    expect(Object.fromEntries(roles.map(({ role, people }) => [role, people]))).toEqual({
+      auditor: 1,
+      committeeMember: 9,
+      coordinator: 7,
+      coreMember: 3,
+      lead: 5,
+      manager: 31,
+      specialist: 80,
+    });
+  });
+
+  it('has 31 offices and two 基幹, ten offices with one specialist, each lead in another corporation', async () => {
+    const [counts] = await rowsOf(
+      `select count(*) filter (where not 'coreCentre' = any (kinds))::int as offices,
+              count(*) filter (where 'coreCentre' = any (kinds))::int as centres,
+              count(*) filter (where 1 = (select count(*) from appointment a
+                where a.office_id = o.id and role = 'specialist' and until_on is null))::int as alone,
+              count(distinct corporation_id) filter (where exists (select from appointment a
+                where a.office_id = o.id and role = 'lead'))::int as "corporationsOfLeads"
+       from office o where municipality_id = $1`,
+    );
+    expect(counts).toEqual({ offices: 31, centres: 2, alone: 10, corporationsOfLeads: 5 });
+  });
+
+  it('has about 1,000 dues in each month of two years, and half a year ahead', async () => {
+    const months = await rowsOf<{ month: string; dues: number }>(
+      `select to_char(month, 'YYYY-MM') as month, count(*)::int as dues
+       from due_month where municipality_id = $1 group by 1`,
+    );
+    const dues = new Map(months.map((row) => [row.month, row.dues]));
+    for (let n = -24; n <= 0; n++) {
+      expect(dues.get(addMonths(monthOf(day('2026-11-22')), n))).toBeGreaterThan(900);
+      expect(dues.get(addMonths(monthOf(day('2026-11-22')), n))).toBeLessThan(1_150);
+    }
+    for (let n = 1; n <= 6; n++) {
+      expect(dues.get(addMonths(monthOf(day('2026-11-22')), n))).toBeGreaterThan(400);
+    }
+  });
+
+  it('leaves passed months of every age, also of the demo specialist', async () => {
+    const passed = await rowsOf<{ age: string; months: number }>(
+      `select case when age = 1 then 'one' when age <= 3 then 'twoToThree' when age <= 6 then 'fourToSix'
+                   when age <= 12 then 'sevenToTwelve' else 'overAYear' end as age, count(*)::int as months
+       from due_month, lateral (select (date_part('year', d) * 12 + date_part('month', d))::int as age
+         from age(date '2026-11-01', month) d) a
+       where municipality_id = $1 and done_on is null and closed_reason is null and month < '2026-11-01'
+       group by 1`,
+    );
+    expect(passed.map(({ age }) => age).sort()).toEqual([
+      'fourToSix',
+      'one',
+      'overAYear',
+      'sevenToTwelve',
+      'twoToThree',
+    ]);
+    for (const { months } of passed) expect(months).toBeGreaterThan(9);
+    const [own] = await rowsOf<{ months: number }>(
+      `select count(*)::int as months from due_month d join person p on p.id = d.specialist_id
+       where d.municipality_id = $1 and email like 'specialist@%' and done_on is null
+         and closed_reason is null and month < '2026-11-01'`,
+    );
+    expect(own?.months).toBeGreaterThan(1);
+  });
+
+  it('has months where the counting-back rule puts them, and visits on working days of their month', () => {
+    const { register } = invent(day('2026-11-22'));
+    const phases = new Map<string, Phase[]>();
+    for (const { caseId, ...phase } of register.phases) {
+      phases.set(caseId, [...(phases.get(caseId) ?? []), phase as unknown as Phase]);
+    }
+    const counted = register.cases.map(({ id }) => [id, dueMonths(phases.get(id) ?? [])]);
+    const written = new Map<string, string[]>();
+    for (const { caseId, month } of register.dues) {
+      written.set(caseId, [...(written.get(caseId) ?? []), month]);
+    }
+    expect(JSON.stringify([...written])).toBe(JSON.stringify(counted));
+    const monthOfDue = new Map(register.dues.map(({ id, month }) => [id, month]));
+    for (const { dueMonthId, visitedOn } of register.records) {
+      const on = day(visitedOn);
+      const right = monthOf(on) === monthOfDue.get(dueMonthId ?? '') && on <= '2026-11-22';
+      if (!right || !isBusinessDay(on)) throw new Error(`a visit on ${on}`);
+    }
+  });
+
+  it('is the same each time, and the same people on another day', () => {
+    const [once, again] = [1, 2].map(() => JSON.stringify(invent(day('2026-11-22'))));
+    expect(once === again).toBe(true);
+    const names = (today: string) =>
+      inventWard(seededRandom(SEED), day(today)).people.map(
+        ({ id, familyName }) => id + familyName,
+      );
+    expect(names('2028-02-29')).toEqual(names('2026-11-22'));
+  });
+
+  it.each(['2027-04-01', '2028-02-29'])('can be invented on %s', (on) => {
+    const { register } = invent(day(on));
+    expect(register.records.every(({ visitedOn }) => visitedOn <= on)).toBe(true);
+    expect(register.dues.length).toBeGreaterThan(25_000);
+  });
+});
