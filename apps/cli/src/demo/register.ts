@@ -187,13 +187,14 @@ class RegisterWriter {
       deskId: of.deskId,
       month: due,
       doneOn: null,
+      closedOn: null,
       closedReason: null,
       closedNote: '',
       endedAt: null,
     };
     this.register.dues.push(row);
     const close = (reason: string, on: Day) =>
-      Object.assign(row, { closedReason: reason, endedAt: at(on, 17) });
+      Object.assign(row, { closedOn: on, closedReason: reason, endedAt: at(on, 17) });
     if (of.endedOn && due >= monthOf(day(of.endedOn))) {
       return void close(of.endedReason ?? '', day(of.endedOn));
     }
