@@ -68,8 +68,10 @@ async function bringUp(run) {
     );
   atEnd(lock.release);
   const { HOST: host = '127.0.0.1' } = process.env;
-  const port = await claimPort('PORT', Number(process.env.PORT || 3000), host);
-  const workerPort = await claimPort('WORKER_PORT', Number(process.env.WORKER_PORT || 3001), host);
+  const { PORT = '3000', WORKER_PORT = '3001' } = process.env;
+  const patient = lock.isTakenOver;
+  const port = await claimPort('PORT', Number(PORT), host, { patient });
+  const workerPort = await claimPort('WORKER_PORT', Number(WORKER_PORT), host, { patient });
   const address = `http://localhost:${port}`;
   lock.tell({ url: address });
 
@@ -123,15 +125,15 @@ async function bringUp(run) {
  * @param {Run} run
  * @param {{ port: number, workerPort: number, address: string }} net
  */
-async function settings({ data, demo, atEnd, say }, { port, workerPort, address }) {
+async function settings({ data, demo, atEnd, say, fail }, { port, workerPort, address }) {
   const { DATABASE_OWNER_URL: givenOwnerUrl, ...given } = process.env;
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...given, PORT: String(port), WORKER_PORT: String(workerPort) };
   let ownerUrl = givenOwnerUrl;
   const isEmbedded = !given.DATABASE_URL;
   if (isEmbedded) {
-    const { startPostgres } = await import('./embedded-postgres.mjs');
-    const postgres = await startPostgres({ dataDir: join(data, 'postgres'), say });
+    const { guardPostgres } = await import('./postgres-guard.mjs');
+    const postgres = await guardPostgres({ dataDir: join(data, 'postgres'), say, fail });
     atEnd(postgres.stop);
     env.DATABASE_URL = postgres.appUrl;
     ownerUrl = postgres.ownerUrl;

@@ -35,10 +35,11 @@ export function processIdentity(pid) {
  * Takes a lock file, or says who holds it. A file left by a dead process is taken over.
  * @param {string} file its folder exists
  * @param {Record<string, unknown>} [info] told to whoever finds the lock taken
- * @returns {{ held: true, release(): void, tell(info: Record<string, unknown>): void } | { held: false, by: Partial<Holder> }}
+ * @returns {{ held: true, isTakenOver: boolean, release(): void, tell(info: Record<string, unknown>): void } | { held: false, by: Partial<Holder> }}
  */
 export function tryLock(file, info = {}) {
   const mine = { pid: process.pid, identity: processIdentity(process.pid) };
+  let isTakenOver = false;
   for (;;) {
     try {
       writeFileSync(file, JSON.stringify({ ...mine, ...info }), { flag: 'wx' });
@@ -50,9 +51,11 @@ export function tryLock(file, info = {}) {
     if (found === null) continue;
     if (isLive(found)) return { held: false, by: parse(found.text) };
     takeAway(file, found.text);
+    isTakenOver = true;
   }
   return {
     held: true,
+    isTakenOver,
     release: () => rmSync(file, { force: true }),
     tell: (more) => {
       writeFileSync(`${file}.new`, JSON.stringify({ ...mine, ...info, ...more }));

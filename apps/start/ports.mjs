@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from './sentences.mjs';
 
-// Processes of a launcher that was just killed need a moment to leave.
 const LEAVE_WITHIN_MS = 2000;
 
 /**
@@ -11,11 +10,12 @@ const LEAVE_WITHIN_MS = 2000;
  * @param {string} name of the setting
  * @param {number} port 0: any
  * @param {string} host
+ * @param {{ patient: boolean }} options patient: processes of a killed launcher may still be leaving
  * @returns {Promise<number>}
  * @throws {StartError} taken, or not allowed
  */
-export async function claimPort(name, port, host) {
-  const until = Date.now() + LEAVE_WITHIN_MS;
+export async function claimPort(name, port, host, { patient }) {
+  const until = Date.now() + (patient ? LEAVE_WITHIN_MS : 0);
   for (;;) {
     const found = await tryListen(port, host);
     if (typeof found === 'number') return found;

@@ -55,7 +55,10 @@ export class Service {
     const { name, healthUrl, logFile } = this.#options;
     for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until;) {
       signal.throwIfAborted();
-      const answer = await fetch(`${healthUrl}/readyz`, { signal }).catch(() => undefined);
+      const patience = AbortSignal.any([signal, AbortSignal.timeout(5000)]);
+      const answer = await fetch(`${healthUrl}/readyz`, { signal: patience }).catch(
+        () => undefined,
+      );
       await answer?.body?.cancel();
       if (answer?.ok && this.#child) return;
       await new Promise((done) => setTimeout(done, 50));

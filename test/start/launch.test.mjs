@@ -1,7 +1,15 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,17 +22,21 @@ import { processIdentity } from '../../apps/start/lock.mjs';
 import { standIn } from './stand-in.mjs';
 
 const LAUNCH = new URL('../../apps/start/launch.mjs', import.meta.url).href;
+const END_WITH_PARENT = new URL('end-with-parent.mjs', LAUNCH).href;
 const root = mkdtempSync(join(tmpdir(), 'furikaeri-launch-'));
 before(() => {
   chmodSync(root, 0o711);
   standIn(root);
 });
-after(() => rmSync(root, { recursive: true }));
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const open = new Set();
-after(() => {
-  for (const child of open) child.kill('SIGKILL');
+after(async () => {
+  for (const child of open) {
+    child.kill('SIGTERM');
+    await new Promise((done) => child.on('close', done));
+  }
+  rmSync(root, { recursive: true });
 });
 
 /**
@@ -42,13 +54,16 @@ function start(env = {}, argv = []) {
     FURIKAERI_MODE: _4,
     ...rest
   } = process.env;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+  // Should this file be killed, its launchers stop in order.
+  const args = ['--import', END_WITH_PARENT, '--input-type=module', '-e', script];
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...rest, PORT: '0', WORKER_PORT: '0', ...env },
   });
   open.add(child);
   const run = { child, out: '', err: '' };
-  child.stdout.on('data', (chunk) => (run.out += chunk));
-  child.stderr.on('data', (chunk) => (run.err += chunk));
+  child.stdout?.on('data', (chunk) => (run.out += chunk));
+  child.stderr?.on('data', (chunk) => (run.err += chunk));
   /** @type {Promise<number | null>} */
   const exit = new Promise((done) => child.on('close', done));
   exit.then(() => open.delete(child));
@@ -142,6 +157,18 @@ test('after kill -9 of everything the next start has all data', async () => {
   assert.equal(processIdentity(pid), null, 'the first API did not outlive its launcher');
   second.child.kill('SIGINT');
   assert.equal(await second.exit, 0);
+});
+
+test('PostgreSQL killed under way comes back at the same place', async () => {
+  const data = join(root, 'guarded');
+  const run = start({ FURIKAERI_DATA: data });
+  const url = await run.up();
+  process.kill(postmaster(data), 'SIGKILL');
+  await run.says(/PostgreSQL stopped/);
+  while (!(await fetch(url).catch(() => undefined))?.ok) await sleep(50);
+  run.child.kill('SIGINT');
+  assert.equal(await run.exit, 0);
+  assert.equal(existsSync(join(data, 'postgres', 'cluster', 'postmaster.pid')), false);
 });
 
 test('a crashed process comes back, and is given up after five crashes', async () => {

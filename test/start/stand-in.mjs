@@ -12,14 +12,18 @@ import pg from 'pg';
 console.log(JSON.stringify({ level: 'info', msg: 'quiet' }));
 console.log(JSON.stringify({ level: 'warn', msg: 'loud' }));
 const { DATABASE_OWNER_URL, SMTP_URL, FURIKAERI_MODE, APP_SECRET, PUBLIC_URL } = process.env;
-createServer(async (request, response) => {
-  if (request.url === '/crash') process.exit(3);
+const answer = async () => {
   const client = new pg.Client(process.env.DATABASE_URL);
+  client.on('error', () => {});
   await client.connect();
   const { rows } = await client.query('select current_user as login, (select count(*)::int from kept) as kept');
   await client.end();
-  response.end(JSON.stringify({ ...rows[0], version: 1, pid: process.pid,
-    DATABASE_OWNER_URL, SMTP_URL, FURIKAERI_MODE, APP_SECRET, PUBLIC_URL }));
+  return { ...rows[0], version: 1, pid: process.pid,
+    DATABASE_OWNER_URL, SMTP_URL, FURIKAERI_MODE, APP_SECRET, PUBLIC_URL };
+};
+createServer((request, response) => {
+  if (request.url === '/crash') process.exit(3);
+  answer().then((told) => response.end(JSON.stringify(told)), () => response.writeHead(503).end());
 }).listen(Number(process.env.${port}), '127.0.0.1');
 process.on('SIGTERM', () => process.exit(0));
 `;
