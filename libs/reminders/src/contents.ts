@@ -1,5 +1,6 @@
 import { todayInTokyo } from '@furikaeri/calendar';
 import type { ReadTx } from '@furikaeri/core';
+import { ages } from './ages.sql.js';
 import type { AgeCounts } from './domain/digest.js';
 
 /** What one letter tells of one stage, as counts; `groups` and `ages` matter for lists. */
@@ -40,10 +41,3 @@ export async function readContents(
   }
   return byLetter;
 }
-
-/** The buckets of `domain/digest.ts`, counted by PostgreSQL. */
-const ages = (since: string, today: string): string =>
-  `json_build_object(
-     'underWeek', count(*) filter (where ${today}::date - ${since} <= 7),
-     'underMonth', count(*) filter (where ${today}::date - ${since} between 8 and 30),
-     'longer', count(*) filter (where ${today}::date - ${since} > 30))`;

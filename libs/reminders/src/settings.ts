@@ -56,3 +56,10 @@ export async function readReminderSettings(
   if (!found) throw new Error('no such municipality within reach');
   return found;
 }
+
+export const findClosedDays = (tx: ReadTx, fromOn?: Day): Promise<{ onDay: Day; name: string }[]> =>
+  tx.query(
+    `select on_day as "onDay", name from closed_day
+     where $1::date is null or on_day >= $1 order by on_day`,
+    [fromOn ?? null],
+  );

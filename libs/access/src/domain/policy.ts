@@ -23,6 +23,10 @@ export const policy: Readonly<Record<string, Holders>> = {
   'directory.read': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
   'directory.keepOffices': ['coordinator'],
   'directory.keepStaff': ['coordinator', 'manager'],
+
+  'reminders.ownInbox': 'signedIn',
+  'reminders.readLetters': ['coordinator'],
+  'reminders.keepSettings': ['coordinator'],
 };
 
 /** The permissions that these roles give to a signed-in person. */

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, formatEra } from '@furikaeri/calendar';
+import { type Day, formatEra } from '@furikaeri/calendar';
 
 /** One line of a letter: a rule's stage, as counts. A letter never holds what could name a case. */
 export interface DigestLine {
@@ -31,12 +31,6 @@ export const ageNames: Record<keyof AgeCounts, string> = {
   underMonth: '8〜30 日',
   longer: '31 日以上',
 };
-
-/** The bucket of an entry that came onto the list on `since`. */
-export function ageOf(since: Day, today: Day): keyof AgeCounts {
-  const days = daysBetween(since, today);
-  return days <= 7 ? 'underWeek' : days <= 30 ? 'underMonth' : 'longer';
-}
 
 export const amount = ({ count, counter }: DigestLine): string => `${count} ${counter}`;
 

@@ -10,7 +10,8 @@ export const letterStates = [
 export type LetterState = (typeof letterStates)[number];
 
 /** passing: tried again later · permanent: never again to this address · bounced: taken, then returned. */
-export type DeliveryOutcome = 'accepted' | 'passing' | 'permanent' | 'bounced';
+export const deliveryOutcomes = ['accepted', 'passing', 'permanent', 'bounced'] as const;
+export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
 
 /** Days after which a letter that nobody takes is given up; its reminders stay in the inbox. */
 const PATIENCE_DAYS = 5;
