@@ -1,10 +1,15 @@
 import 'reflect-metadata';
+import { verifyAudit } from './audit.js';
+import { listDemoAccounts, seedDemo } from './demo/commands.js';
 import { checkDrift, migrateUp, newMigration } from './migration.js';
 
 const commands: Record<string, (...args: string[]) => Promise<void>> = {
   migrate: migrateUp,
   'migration:check': checkDrift,
   'migration:new': newMigration,
+  'seed-demo': seedDemo,
+  'demo-accounts': listDemoAccounts,
+  'audit:verify': verifyAudit,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -19,7 +19,7 @@ export async function insertSet<E extends ObjectLiteral>(
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     await tx.query(
       `insert into ${tableName} (${names})
-       select ${names} from jsonb_populate_recordset(null::${tableName}, $1)`,
+       select ${names} from json_populate_recordset(null::${tableName}, $1)`,
       [JSON.stringify(rows.slice(at, at + AT_ONCE).map(toRecord))],
     );
   }
