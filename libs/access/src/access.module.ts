@@ -16,11 +16,11 @@ import { SessionCookie } from './session-cookie.js';
 import { SessionHook } from './session-hook.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
-import { Throttle } from './throttle.js';
+import { Attempts } from './attempts.js';
 import { Tidy } from './tidy.js';
 
 const doors = [AccountKeeping, AccountLinks, Invitations, LetterSender, OwnPassword, PasswordReset];
-const within = [Passwords, RecoveryCodes, RequestRate, Secrets, Throttle, SessionHook];
+const within = [Passwords, RecoveryCodes, RequestRate, Secrets, Attempts, SessionHook];
 const more = [SecondFactor, SessionCookie, Sessions, SignIn, Tidy];
 
 /** Global, because core's guard asks for the `Authority` in every app. */

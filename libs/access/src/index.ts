@@ -20,6 +20,7 @@ export { SecondFactor, type TotpOffer } from './second-factor.js';
 export { type Security, securityOf } from './security.js';
 export { SessionCookie } from './session-cookie.js';
 export { lacksSecondFactor, type SessionFacts } from './session-facts.js';
+export { whoAmI } from './who-am-i.js';
 export { type OwnSession, Sessions } from './sessions.js';
 export { type Door, SignIn, type SignedIn } from './sign-in.js';
 export { Tidy } from './tidy.js';

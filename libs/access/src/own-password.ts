@@ -6,7 +6,7 @@ import { findAccount, type KnownAccount, ownWords } from './accounts.js';
 import { say } from './messages.js';
 import { Passwords } from './passwords.js';
 import { Sessions, type SessionTicket } from './sessions.js';
-import { Throttle } from './throttle.js';
+import { Attempts } from './attempts.js';
 
 /** The signed-in person's own password. */
 @Injectable()
@@ -14,7 +14,7 @@ export class OwnPassword {
   constructor(
     private readonly work: UnitOfWork,
     private readonly passwords: Passwords,
-    private readonly throttle: Throttle,
+    private readonly attempts: Attempts,
     private readonly sessions: Sessions,
   ) {}
 
@@ -23,11 +23,11 @@ export class OwnPassword {
     const account = await this.work.read(actor, (tx) => findAccount(tx, { id: actor.accountId }));
     if (!account) throw new Error('a session without its account');
     const counted = { account: account.login };
-    await this.throttle.count(counted);
+    await this.attempts.count(counted);
     if (!(await this.passwords.matches(password, account.passwordHash))) {
       throw refused(say.passwordWrong(), field);
     }
-    await this.throttle.forgive(counted);
+    await this.attempts.forgive(counted);
     return account;
   }
 

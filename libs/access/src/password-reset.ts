@@ -9,7 +9,7 @@ import { foldLogin } from './domain/login.js';
 import { say } from './messages.js';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.js';
-import { Throttle } from './throttle.js';
+import { Attempts } from './attempts.js';
 
 /** Longer than issuing a link takes, so that the answer's time tells nothing. */
 const ANSWER_MS = 250;
@@ -19,7 +19,7 @@ const ANSWER_MS = 250;
 export class PasswordReset {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly throttle: Throttle,
+    private readonly attempts: Attempts,
     private readonly links: AccountLinks,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
@@ -28,7 +28,7 @@ export class PasswordReset {
   /** The same answer after the same time, whether the account exists or not. Throws TOO_MANY_REQUESTS. */
   async request(login: string, address: string): Promise<void> {
     const folded = foldLogin(login);
-    await this.throttle.count({ letter: folded, link: address });
+    await this.attempts.count({ letter: folded, link: address });
     await Promise.all([this.send(folded), pause(ANSWER_MS)]);
   }
 
@@ -47,7 +47,7 @@ export class PasswordReset {
       audit.record(tx, about(account.id, 'access.passwordReset'));
       await this.sessions.endAll(tx, account.id);
     });
-    await this.throttle.forgive({ account: account.login });
+    await this.attempts.forgive({ account: account.login });
   }
 
   private async send(login: string): Promise<void> {

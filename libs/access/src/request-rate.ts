@@ -10,7 +10,7 @@ const MOST = 10_000;
 /**
  * A coarse guard against a browser that has run wild. Each process counts for itself, on purpose:
  * nothing depends on the exact number, and a count in PostgreSQL would cost more than most requests.
- * What must be exact, attempts to sign in, is counted by `Throttle`.
+ * What must be exact, attempts to sign in, is counted by `Attempts`.
  */
 @Injectable()
 export class RequestRate {

@@ -10,7 +10,7 @@ import { OwnPassword } from './own-password.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { Secrets } from './secrets.js';
 import { Sessions, type SessionTicket } from './sessions.js';
-import { Throttle } from './throttle.js';
+import { Attempts } from './attempts.js';
 
 const PERIOD_SECONDS = 30;
 /** Steps before and after now that are accepted: clocks differ. */
@@ -33,7 +33,7 @@ export class SecondFactor {
     private readonly secrets: Secrets,
     private readonly recoveryCodes: RecoveryCodes,
     private readonly ownPassword: OwnPassword,
-    private readonly throttle: Throttle,
+    private readonly attempts: Attempts,
     private readonly sessions: Sessions,
   ) {}
 
@@ -55,7 +55,7 @@ export class SecondFactor {
     actor: PersonActor,
     code: string,
   ): Promise<{ recoveryCodes: string[]; ticket: SessionTicket }> {
-    await this.throttle.count({ code: actor.accountId });
+    await this.attempts.count({ code: actor.accountId });
     return this.work.run(actor, async (tx) => {
       const account = await this.own(tx, actor);
       if (account.totpConfirmedAt) throw refused(say.totpOn());

@@ -8,7 +8,7 @@ import { Passwords } from './passwords.js';
 import { SecondFactor } from './second-factor.js';
 import { type SessionFacts } from './session-facts.js';
 import { Sessions, type SessionTicket } from './sessions.js';
-import { Throttle } from './throttle.js';
+import { Attempts } from './attempts.js';
 
 /** Where a request comes from. `session` is what its cookie opened so far. */
 export interface Door {
@@ -30,7 +30,7 @@ export class SignIn {
   constructor(
     private readonly work: UnitOfWork,
     private readonly passwords: Passwords,
-    private readonly throttle: Throttle,
+    private readonly attempts: Attempts,
     private readonly sessions: Sessions,
     private readonly secondFactor: SecondFactor,
   ) {}
@@ -43,14 +43,14 @@ export class SignIn {
   async withPassword(login: string, password: string, door: Door): Promise<SignedIn> {
     const folded = foldLogin(login);
     const counted = { account: folded, address: door.address };
-    await this.throttle.count(counted);
+    await this.attempts.count(counted);
     const account = await this.work.read(asSignIn(), (tx) => findAccount(tx, { login: folded }));
     const usable = account?.state === 'active' ? account : undefined;
     if (!(await this.passwords.matches(password, usable?.passwordHash)) || !usable) {
       if (account) await this.note(account, 'access.signInFailed');
       throw refused(say.signInFailed());
     }
-    await this.throttle.forgive(counted);
+    await this.attempts.forgive(counted);
     const awaitsCode = usable.totpConfirmedAt !== null;
     return this.work.run(asSignIn(usable.municipalityId), async (tx) => {
       await this.leave(tx, door);
@@ -66,7 +66,7 @@ export class SignIn {
     const { session } = door;
     if (!session?.awaitsCode) throw refused(say.signInAgain());
     const counted = { code: session.accountId };
-    await this.throttle.count(counted);
+    await this.attempts.count(counted);
     const ticket = await this.work.run(asSignIn(session.municipalityId), async (tx) => {
       const account = await findAccount(tx, { id: session.accountId });
       const factor = account && (await this.secondFactor.accepts(tx, account, code));
@@ -78,7 +78,7 @@ export class SignIn {
       await this.note({ id: session.accountId, ...session }, 'access.codeFailed');
       throw refused(say.codeFailed(), 'input.code');
     }
-    await this.throttle.forgive(counted);
+    await this.attempts.forgive(counted);
     return { ...ticket, nextStep: 'none' };
   }
 

@@ -5,5 +5,6 @@ export * from './list-of.js';
 export * from './loader.js';
 export { Operation } from './operation.js';
 export * from './reading.js';
+export * from './role.enum.js';
 export { ClockTimeScalar, DayScalar, IdScalar, MonthScalar } from './scalars.js';
 export * from './take-args.js';

@@ -28,7 +28,7 @@ const FORGET = '1 hour';
  * before it is tried: a thousand guesses sent at once are a thousand, not one.
  */
 @Injectable()
-export class Throttle {
+export class Attempts {
   constructor(
     private readonly work: UnitOfWork,
     private readonly secrets: Secrets,
