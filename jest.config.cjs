@@ -24,7 +24,7 @@ const swc = [
   },
 ];
 const esmPackages =
-  '@nestjs|@apollo|@as-integrations|cookie|uuid|postal-mime|csv-parse|otpauth|@noble|valibot|bullmq|graphql-http';
+  '@nestjs|@apollo|@as-integrations|@fastify/cookie|cookie|uuid|postal-mime|csv-parse|otpauth|@noble|valibot|bullmq|graphql-http';
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,

@@ -1,2 +1,3 @@
+export * from './access.js';
 export * from './directory.js';
 export { random } from './random.js';

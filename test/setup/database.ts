@@ -16,11 +16,12 @@ export async function createDatabase(): Promise<TestDatabase> {
   const server = JSON.parse(process.env.TEST_SERVER ?? '{}') as TestServer;
   const name = `t_${newId().replaceAll('-', '')}`;
   const admin = new Client(server.superUrl);
+  // The server going away under a file that failed must not bury the file's own error.
+  admin.on('error', () => undefined);
   await admin.connect();
   await ensureTemplate(admin, server);
   await admin.query(`create database ${name} owner ${server.owner} template ${server.owner}`);
   const eye = new Client(urlOf(server, name, { asOwner: false }));
-  // Dropping the database under a file that failed must not bury its own error.
   eye.on('error', () => undefined);
   await eye.connect();
   return {

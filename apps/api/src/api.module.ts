@@ -1,11 +1,13 @@
+import { AccessApiModule } from '@furikaeri/access/api';
 import {
   ConfigModule,
   DatabaseModule,
   GraphqlModule,
   HttpModule,
   LogModule,
+  MailModule,
 } from '@furikaeri/core';
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { tables } from '../../rooms.js';
 
 @Module({
@@ -13,8 +15,15 @@ import { tables } from '../../rooms.js';
     ConfigModule,
     LogModule.for('api'),
     DatabaseModule.with(tables),
+    MailModule,
     HttpModule,
     GraphqlModule,
+    AccessApiModule,
   ],
 })
-export class ApiModule {}
+export class ApiModule {
+  /** `queue`: the real one that rings, or the one of the tests. */
+  static with(queue: DynamicModule): DynamicModule {
+    return { module: ApiModule, imports: [queue] };
+  }
+}

@@ -1,12 +1,20 @@
 import 'reflect-metadata';
-import { fastifyFor, LOG, NestLog, prepareHttp, readEnvironment } from '@furikaeri/core';
+import {
+  fastifyFor,
+  LOG,
+  NestLog,
+  prepareHttp,
+  QueueModule,
+  readEnvironment,
+} from '@furikaeri/core';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
 
 async function start(): Promise<void> {
   const env = readEnvironment();
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, fastifyFor(env), {
+  const module = ApiModule.with(QueueModule.inProcess());
+  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyFor(env), {
     bufferLogs: true,
     abortOnError: false,
   });

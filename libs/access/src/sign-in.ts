@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refused, system, type SystemActor, type Tx, UnitOfWork } from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
-import { findAccount, type KnownAccount } from './accounts.js';
+import { findAccount } from './accounts.js';
 import { foldLogin } from './domain/login.js';
 import { say } from './messages.js';
 import { Passwords } from './passwords.js';

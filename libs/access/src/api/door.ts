@@ -2,22 +2,13 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Operation } from '@furikaeri/core';
 import type { Door } from '@furikaeri/access';
-import type { FastifyReply } from 'fastify';
-
-const operationOf = (context: ExecutionContext) =>
-  GqlExecutionContext.create(context).getContext<Operation>();
 
 /** `@FromDoor() door: Door`: where the request comes from and what its cookie opened. */
 export const FromDoor = createParamDecorator((_: unknown, context: ExecutionContext): Door => {
-  const { req } = operationOf(context);
+  const { req } = GqlExecutionContext.create(context).getContext<Operation>();
   const device = String(req.headers['user-agent'] ?? '');
   return { address: networkOf(req.ip), device, session: req.session };
 });
-
-/** `@Reply() reply: FastifyReply`, for the cookie. */
-export const Reply = createParamDecorator(
-  (_: unknown, context: ExecutionContext): FastifyReply => operationOf(context).reply,
-);
 
 /** An IPv6 household or office has a whole /64: it counts as one. */
 export function networkOf(address: string): string {

@@ -1,7 +1,7 @@
 import {
   Me,
   notFound,
-  type Operation,
+  Operation,
   Permit,
   type PersonActor,
   Reading,
@@ -10,8 +10,6 @@ import {
 } from '@furikaeri/core';
 import { OwnPassword, SecondFactor, SessionCookie, Sessions, whoAmI } from '@furikaeri/access';
 import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { FastifyReply } from 'fastify';
-import { Reply } from './door.js';
 import {
   AskPasswordInput,
   askPasswordInput,
@@ -71,7 +69,7 @@ export class OwnAccountResolver {
   async changePassword(
     @Args('input', changePasswordInput) input: ChangePasswordInput,
     @Me() me: PersonActor,
-    @Reply() reply: FastifyReply,
+    @Context() { reply }: Operation,
   ): Promise<boolean> {
     const { currentPassword, newPassword } = input;
     this.cookie.write(reply, await this.password.change(me, currentPassword, newPassword));
@@ -89,7 +87,7 @@ export class OwnAccountResolver {
   async confirmTotp(
     @Args('input', codeInput) { code }: SignInWithCodeInput,
     @Me() me: PersonActor,
-    @Reply() reply: FastifyReply,
+    @Context() { reply }: Operation,
   ): Promise<RecoveryCodesModel> {
     const { recoveryCodes, ticket } = await this.secondFactor.confirm(me, code);
     this.cookie.write(reply, ticket);

@@ -1,4 +1,4 @@
-import { Permit } from '@furikaeri/core';
+import { Operation, Permit } from '@furikaeri/core';
 import {
   type Door,
   Invitations,
@@ -7,9 +7,9 @@ import {
   SignIn,
   type SignedIn,
 } from '@furikaeri/access';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
-import { FromDoor, Reply } from './door.js';
+import { FromDoor } from './door.js';
 import {
   codeInput,
   RequestPasswordResetInput,
@@ -38,7 +38,7 @@ export class SignInResolver {
   async signIn(
     @Args('input', signInInput) { login, password }: SignInInput,
     @FromDoor() door: Door,
-    @Reply() reply: FastifyReply,
+    @Context() { reply }: Operation,
   ): Promise<SignInResultModel> {
     return this.remember(reply, await this.signIns.withPassword(login, password, door));
   }
@@ -47,13 +47,13 @@ export class SignInResolver {
   async signInWithCode(
     @Args('input', codeInput) { code }: SignInWithCodeInput,
     @FromDoor() door: Door,
-    @Reply() reply: FastifyReply,
+    @Context() { reply }: Operation,
   ): Promise<SignInResultModel> {
     return this.remember(reply, await this.signIns.withCode(code, door));
   }
 
   @Mutation(() => Boolean, { description: 'Ends the session of this browser. Always true.' })
-  async signOut(@FromDoor() door: Door, @Reply() reply: FastifyReply): Promise<boolean> {
+  async signOut(@FromDoor() door: Door, @Context() { reply }: Operation): Promise<boolean> {
     await this.signIns.out(door);
     this.cookie.clear(reply);
     return true;
@@ -65,7 +65,7 @@ export class SignInResolver {
   async acceptInvitation(
     @Args('input', useLinkInput) { token, password }: UseLinkInput,
     @FromDoor() door: Door,
-    @Reply() reply: FastifyReply,
+    @Context() { reply }: Operation,
   ): Promise<SignInResultModel> {
     return this.remember(reply, await this.invitations.accept(token, password, door));
   }
