@@ -39,10 +39,9 @@ const compose = async (count: number) => {
   for (const person of people) await post.request(person.id);
   const municipalityId = post.municipality.id;
   const recipientIds = people.map(({ id }) => id);
-  await post.get(Composing).compose({ municipalityId, recipientIds });
+  await post.compose(recipientIds);
   const letterIds: string[] = [];
   for (const id of recipientIds) letterIds.push((await letterOf(id)).id);
-  post.queue.rung.splice(0);
   return { people, batch: { municipalityId, letterIds }, recipientIds };
 };
 

@@ -1,5 +1,4 @@
 import { newId } from '@furikaeri/core';
-import { Composing } from '../../libs/reminders/src/composing.service.js';
 import { type Post, RULE, startPost, THURSDAY, TUESDAY, WEDNESDAY } from './post.js';
 
 let post: Post;
@@ -70,15 +69,10 @@ describe('a letter', () => {
   it('composed just before the end leaves the next business day, with what came meanwhile', async () => {
     const person = await post.makePerson();
     await post.request(person.id);
-    await post.queue.tick('reminders.ring');
     post.clock.set('2026-11-24T08:29:00Z');
-    // Composes, then the hours end before the sender begins.
-    const compose = post.queue.rung.filter((job) => job.name === 'reminders.compose');
-    expect(compose.length).toBeGreaterThan(0);
-    post.queue.rung.splice(0);
-    for (const job of compose) await post.get(Composing).compose(job.data as never);
+    await post.compose([person.id]);
     post.clock.set('2026-11-24T08:31:00Z');
-    await post.queue.drain();
+    await post.ring();
     expect(post.mail.to(person.email!)).toEqual([]);
     await post.request(person.id);
     post.clock.set(WEDNESDAY);

@@ -2,6 +2,7 @@ import { MailModule, newId, QueueModule, InProcessQueue } from '@furikaeri/core'
 import type { Person } from '@furikaeri/directory';
 import { ReminderRules, Reminders } from '@furikaeri/reminders';
 import { RemindersJobsModule } from '@furikaeri/reminders/jobs';
+import { Composing } from '../../libs/reminders/src/composing.service.js';
 import { makePerson } from '../make/index.js';
 import { startMailServer } from '../setup/mail-server.js';
 import { startRoomsWith } from '../setup/rooms.js';
@@ -71,6 +72,11 @@ export async function startPost(settings: NodeJS.ProcessEnv = {}) {
     ring: async () => {
       await rooms.get(InProcessQueue).tick('reminders.ring');
       await rooms.get(InProcessQueue).drain();
+    },
+    /** Makes the letters of these people, and leaves them unsent. */
+    compose: async (recipientIds: string[]) => {
+      await rooms.get(Composing).compose({ municipalityId: rooms.municipality.id, recipientIds });
+      queue.rung.splice(0);
     },
     states: async (subjects: string[]) =>
       (

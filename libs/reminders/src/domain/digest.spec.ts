@@ -1,0 +1,66 @@
+import { day } from '@furikaeri/calendar';
+import { type Digest, type DigestLine, digestText, listWords, subjectOf } from './digest.js';
+import { digestHtml } from './digest-html.js';
+
+const line = (over: Partial<DigestLine> = {}): DigestLine => ({
+  title: '訪問の記録がまだの月',
+  why: '担当されている月が終わったためです。',
+  counter: '件',
+  count: 3,
+  url: 'https://ward.test/monitoring?show=passed&x=1',
+  ...over,
+});
+const digest = (...lines: DigestLine[]): Digest => ({
+  today: day('2026-12-01'),
+  lines,
+  inboxUrl: 'https://ward.test/inbox',
+  preferencesUrl: 'https://ward.test/settings/mail',
+});
+const list = line({
+  title: '記録を待っている月',
+  count: 12,
+  list: { groupName: '事業所', groups: 5, ages: { underWeek: 7, underMonth: 0, longer: 5 } },
+});
+
+describe('a digest', () => {
+  it('says in its subject what and how many', () => {
+    expect(subjectOf(digest(line()))).toBe('【振り返り】訪問の記録がまだの月が 3 件あります');
+    expect(subjectOf(digest(line(), list))).toContain('（ほか 1 種類のお知らせ）');
+    expect(() => subjectOf(digest())).toThrow();
+  });
+
+  it('counts a list by office and waiting time', () => {
+    expect(listWords(list)).toBe(
+      '事業所 5 か所。お知らせからの日数: 7 日以内 7 件、31 日以上 5 件',
+    );
+    expect(listWords(line())).toBe('');
+  });
+
+  it.each([['text', digestText] as const, ['html', digestHtml] as const])(
+    'as %s gives date, counts, links, reason and how to change it',
+    (_, write) => {
+      const words = write(digest(line(), list));
+      for (const part of [
+        '令和8年12月1日',
+        '3 件',
+        '12 件',
+        'なぜ届いたか: 担当されている月が終わったためです。',
+        'あとで',
+        'https://ward.test/inbox',
+        'https://ward.test/settings/mail',
+      ]) {
+        expect(words).toContain(part);
+      }
+      expect(words).not.toMatch(/未実施|怠|違反|至急|警告/);
+    },
+  );
+
+  it('as HTML fetches nothing, holds no table, and escapes what it is given', () => {
+    const html = digestHtml(digest(line({ title: '<b>&"月"' })));
+    expect(html).toContain('<html lang="ja">');
+    expect(html).not.toMatch(/<(img|table|script|link|iframe)|url\(|@import/);
+    expect(html).toContain('&lt;b&gt;&amp;&quot;月&quot;');
+    expect(html).toContain('href="https://ward.test/monitoring?show=passed&amp;x=1"');
+    expect(html).not.toContain('<b>');
+  });
+});
