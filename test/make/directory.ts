@@ -18,7 +18,7 @@ import {
 import { nextNumber, random } from './random.js';
 
 /** Where rows go: the municipality of the transaction's actor unless the row says another. */
-const municipalityOf = (tx: Tx, given?: string): string => {
+export const municipalityOf = (tx: Tx, given?: string): string => {
   const id = given ?? tx.actor.municipalityId;
   if (!id) throw new Error('name a municipalityId, or act inside one');
   return id;

@@ -1,3 +1,4 @@
 export * from './access.js';
 export * from './directory.js';
+export * from './monitoring.js';
 export { random } from './random.js';

@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type Month, todayInTokyo } from '@furikaeri/calendar';
+import { type Month, todayInTokyo } from '@furikaeri/calendar';
 import { type ReadTx, system, UnitOfWork } from '@furikaeri/core';
-import { defaultLadder, type LadderRung, Reminders } from '@furikaeri/reminders';
+import { type LadderRung, readAllReminderSettings, Reminders } from '@furikaeri/reminders';
 import { reachedMonths } from './domain/ladder.js';
 import { HandOverService } from './hand-over.service.js';
 import { PASSED_RULE } from './reminder-rule.js';
 
 const ACTOR = 'monitoring.sweep';
-
-interface Municipality {
-  id: string;
-  ladder: LadderRung[] | null;
-  graceDays: number;
-  closedDays: Day[];
-}
 
 /** A stage that open months from … until have reached in one municipality today. */
 type Reached = LadderRung & { municipalityId: string; fromMonth?: Month; untilMonth: Month };
@@ -68,18 +61,14 @@ export class SweepService {
 }
 
 async function reachedToday(tx: ReadTx): Promise<Reached[]> {
-  const municipalities = await tx.query<Municipality>(
-    `select m.id, r.ladder, coalesce(s.record_grace_days, 0) as "graceDays",
-            array(select on_day::text from closed_day c where c.municipality_id = m.id) as "closedDays"
-     from municipality m
-     left join reminder_setting r on r.municipality_id = m.id
-     left join monitoring_setting s on s.municipality_id = m.id
-     order by m.id`,
+  const grace = await tx.query<{ id: string; days: number }>(
+    `select municipality_id as id, record_grace_days as days from monitoring_setting`,
   );
-  return municipalities.flatMap(({ id, ladder, graceDays, closedDays }) =>
-    reachedMonths(ladder ?? defaultLadder, todayInTokyo(tx.now), {
-      graceDays,
-      closedDays: new Set(closedDays),
+  const graceOf = new Map(grace.map(({ id, days }) => [id, days]));
+  return [...(await readAllReminderSettings(tx))].flatMap(([id, { ladder, closedDays }]) =>
+    reachedMonths(ladder, todayInTokyo(tx.now), {
+      graceDays: graceOf.get(id) ?? 0,
+      closedDays,
     }).map((rung) => ({ ...rung, municipalityId: id })),
   );
 }
