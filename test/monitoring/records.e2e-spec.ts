@@ -203,7 +203,7 @@ describe('a due month', () => {
   it('is closed with a reason and a day, and opened again with words', async () => {
     const { of, dues } = await ward.caseWith(['2026-10']);
     await sweep();
-    const [{ id }] = dues as [{ id: string }];
+    const { id } = dues[0]!;
     const close = {
       dueMonthId: id,
       reason: 'replacedByNewPlan' as const,
@@ -247,7 +247,7 @@ describe('a due month', () => {
 
   it('closed by mistake and visited is done once it is opened', async () => {
     const { of, dues } = await ward.caseWith(['2026-10']);
-    const [{ id }] = dues as [{ id: string }];
+    const { id } = dues[0]!;
     await dueMonths.closeDueMonth(ward.as.anna, {
       dueMonthId: id,
       reason: 'movedAway',

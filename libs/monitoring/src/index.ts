@@ -7,7 +7,6 @@ export { dueMonths, type Phase } from './domain/due-months.js';
 export { CasesService } from './cases.service.js';
 export { CaseReadingService } from './case-reading.service.js';
 export * from './cases.queries.js';
-export { Desk } from './desk.entity.js';
 export { type DueMonthPage, type DueMonthRow, findDueMonths } from './due-months.queries.js';
 export { monitoringEntities } from './entities.js';
 export { HandOverService } from './hand-over.service.js';
