@@ -29,7 +29,9 @@ describe('a letter', () => {
     expect(await post.states(later)).toEqual(['queued']);
     post.clock.set(WEDNESDAY);
     await post.ring();
-    expect(post.mail.to(person.email!)).toHaveLength(2);
+    const [, second] = post.mail.to(person.email!);
+    expect(second?.mail.subject).toContain('4 件');
+    expect(second?.mail.text).toContain('うち、新しいお知らせ: 1 件');
     await post.ring();
     expect(post.mail.to(person.email!)).toHaveLength(2);
   });
@@ -44,7 +46,7 @@ describe('a letter', () => {
       expect(words).not.toContain(secret);
     }
     expect(letter?.mail.text).toContain('事業所 1 か所');
-    expect(letter?.mail.text).toContain('8〜30 日 1 件');
+    expect(letter?.mail.text).toContain('お知らせから 8〜30 日: 1 件');
     expect(letter?.mail.text).toContain('https://ward.test/f/monitoring');
     expect(letter?.mail.text).toContain('なぜ届いたか');
     expect(letter?.mail.html).toContain('<html lang="ja">');

@@ -97,7 +97,7 @@ async function hold(tx: Tx, claimId: string, letters: ClaimedLetter[], seconds: 
       letters.map(({ id }) => id),
       letters.map(({ contents }) =>
         JSON.stringify(
-          Object.fromEntries(contents.map((row) => [`${row.rule}/${row.stage}`, row.count])),
+          Object.fromEntries(contents.map((row) => [`${row.rule}/${row.stage}`, row.fresh])),
         ),
       ),
     ],

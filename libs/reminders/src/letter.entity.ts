@@ -32,7 +32,7 @@ export class Letter {
   @Column('uuid', { nullable: true }) claimId: string | null;
   @Column('timestamptz', { nullable: true }) claimedAt: Date | null;
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
-  /** What the mail told, `{ "rule/stage": n }`. */
+  /** What the mail told for the first time, `{ "rule/stage": n }`. */
   @Column('jsonb', { default: {} }) counts: Record<string, number>;
   @CreatedAt() createdAt: Date;
 }

@@ -42,6 +42,7 @@ function lineOf(row: ContentRow, rules: ReminderRules, url: (path: string) => st
     why,
     counter: rule.counter,
     count: row.count,
+    fresh: row.fresh,
     url: url(path),
     list: row.listed
       ? { groupName: rule.groupName ?? '', groups: row.groups, ages: row.ages }

@@ -2,10 +2,11 @@ import {
   aboutThisMail,
   amount,
   closing,
+  details,
   type Digest,
   type DigestLine,
   greeting,
-  listWords,
+  heading,
   subjectOf,
 } from './digest.js';
 
@@ -26,46 +27,49 @@ body { margin: 0; padding: 24px 16px; background: #ffffff; color: #1a1a1a;
   font-size: 16px; line-height: 1.8; }
 main { max-width: 560px; margin: 0 auto; }
 h1 { margin: 0 0 16px; font-size: 20px; line-height: 1.5; }
-section { margin: 0 0 16px; padding: 16px; border: 1px solid #949494; border-radius: 8px; }
+section { margin: 16px 0; padding: 16px 16px 8px; border: 1px solid #949494; border-radius: 8px; }
 h2 { margin: 0; font-size: 17px; line-height: 1.5; }
 p { margin: 8px 0; }
+ul { margin: 8px 0; padding-left: 24px; }
 .count { font-size: 26px; font-weight: bold; line-height: 1.3; }
 .quiet { color: #4d4d4d; font-size: 14px; }
 a { color: #0017c1; }
 .go { display: inline-block; margin: 4px 0; padding: 8px 20px; border: 1px solid #0017c1;
   border-radius: 8px; font-weight: bold; text-decoration: none; }
-footer { border-top: 1px solid #949494; padding-top: 12px; }
+footer { margin-top: 24px; border-top: 1px solid #949494; padding-top: 12px; }
 @media (prefers-color-scheme: dark) {
   body { background: #1a1a1a; color: #f2f2f2; }
   .quiet { color: #cccccc; }
   a, .go { color: #9db7f9; border-color: #9db7f9; }
 }`;
 
+const listOf = (items: readonly string[]): string =>
+  items.length ? `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>` : '';
+
 const section = (line: DigestLine): string => `
 <section>
 <h2>${escape(line.title)}</h2>
 <p class="count">${escape(amount(line))}</p>
-${line.list ? `<p>${escape(listWords(line))}</p>` : ''}
+${listOf(details(line))}
 <p><a class="go" href="${escape(line.url)}">${escape(line.title)}を見る</a></p>
 <p class="quiet">なぜ届いたか: ${escape(line.why)}</p>
 </section>`;
 
 /** The letter as HTML: no images, no tables, nothing fetched, readable without its style. */
 export function digestHtml(digest: Digest): string {
-  const title = subjectOf(digest).replace('【振り返り】', '');
   return `<!doctype html>
 <html lang="ja">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(title)}</title>
+<title>${escape(subjectOf(digest))}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escape(title)}</h1>
-<p>${escape(greeting(digest.today))}</p>
+<h1>${escape(heading(digest.today))}</h1>
+<p>${escape(greeting)}</p>
 ${digest.lines.map(section).join('')}
 ${closing.map((sentence) => `<p>${escape(sentence)}</p>`).join('\n')}
 <footer>

@@ -1,5 +1,5 @@
 import { day } from '@furikaeri/calendar';
-import { type Digest, type DigestLine, digestText, listWords, subjectOf } from './digest.js';
+import { type Digest, type DigestLine, digestText, details, subjectOf } from './digest.js';
 import { digestHtml } from './digest-html.js';
 
 const line = (over: Partial<DigestLine> = {}): DigestLine => ({
@@ -7,6 +7,7 @@ const line = (over: Partial<DigestLine> = {}): DigestLine => ({
   why: '担当されている月が終わったためです。',
   counter: '件',
   count: 3,
+  fresh: 3,
   url: 'https://ward.test/monitoring?show=passed&x=1',
   ...over,
 });
@@ -19,6 +20,7 @@ const digest = (...lines: DigestLine[]): Digest => ({
 const list = line({
   title: '記録を待っている月',
   count: 12,
+  fresh: 7,
   list: { groupName: '事業所', groups: 5, ages: { underWeek: 7, underMonth: 0, longer: 5 } },
 });
 
@@ -30,10 +32,14 @@ describe('a digest', () => {
   });
 
   it('counts a list by office and waiting time', () => {
-    expect(listWords(list)).toBe(
-      '事業所 5 か所。お知らせからの日数: 7 日以内 7 件、31 日以上 5 件',
-    );
-    expect(listWords(line())).toBe('');
+    expect(details(list)).toEqual([
+      'うち、新しいお知らせ: 7 件',
+      '事業所 5 か所',
+      'お知らせから 7 日以内: 7 件',
+      'お知らせから 31 日以上: 5 件',
+    ]);
+    expect(details(line())).toEqual([]);
+    expect(details(line({ fresh: 1 }))).toEqual(['うち、新しいお知らせ: 1 件']);
   });
 
   it.each([['text', digestText] as const, ['html', digestHtml] as const])(

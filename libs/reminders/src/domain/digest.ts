@@ -6,6 +6,8 @@ export interface DigestLine {
   why: string;
   counter: string;
   count: number;
+  /** The part told for the first time. */
+  fresh: number;
   /** Where to do it, a whole URL. */
   url: string;
   /** Set for a list: how many offices (or so), and how long its entries have stood on it. */
@@ -27,9 +29,9 @@ export interface AgeCounts {
 }
 
 export const ageNames: Record<keyof AgeCounts, string> = {
-  underWeek: '7 日以内',
-  underMonth: '8〜30 日',
-  longer: '31 日以上',
+  underWeek: 'お知らせから 7 日以内',
+  underMonth: 'お知らせから 8〜30 日',
+  longer: 'お知らせから 31 日以上',
 };
 
 export const amount = ({ count, counter }: DigestLine): string => `${count} ${counter}`;
@@ -42,18 +44,21 @@ export function subjectOf({ lines }: Digest): string {
   return `【振り返り】${first.title}が ${amount(first)}あります${others}`;
 }
 
-/** 「5 事業所 — 7 日以内 3 件、31 日以上 2 件」, empty for what is no list. */
-export function listWords(line: DigestLine): string {
-  if (!line.list) return '';
+/** What stands below a count: the new part, and of a list 「事業所 5 か所」 and how long its entries have waited. */
+export function details(line: DigestLine): string[] {
+  const fresh =
+    line.fresh < line.count ? [`うち、新しいお知らせ: ${line.fresh} ${line.counter}`] : [];
+  if (!line.list) return fresh;
   const { groupName, groups, ages } = line.list;
-  const parts = (Object.keys(ageNames) as (keyof AgeCounts)[])
+  const waiting = (Object.keys(ageNames) as (keyof AgeCounts)[])
     .filter((age) => ages[age] > 0)
-    .map((age) => `${ageNames[age]} ${ages[age]} ${line.counter}`);
-  return `${groupName} ${groups} か所。お知らせからの日数: ${parts.join('、')}`;
+    .map((age) => `${ageNames[age]}: ${ages[age]} ${line.counter}`);
+  return [...fresh, ...(groupName ? [`${groupName} ${groups} か所`] : []), ...waiting];
 }
 
-export const greeting = (today: Day): string =>
-  `${formatEra(today)}のお知らせをまとめてお届けします。いつも一人ひとりへの支援をありがとうございます。`;
+export const heading = (today: Day): string => `${formatEra(today)}のお知らせ`;
+
+export const greeting = 'いつも、一人ひとりへの支援をありがとうございます。';
 
 export const closing = [
   'すでに済んでいるものは、記録を入れていただくと、次のお知らせから消えます。',
@@ -67,13 +72,15 @@ export const aboutThisMail =
 export function digestText(digest: Digest): string {
   const lines = digest.lines.flatMap((line) => [
     `■ ${line.title}: ${amount(line)}`,
-    ...(line.list ? [`   ${listWords(line)}`] : []),
+    ...details(line).map((words) => `   ・${words}`),
     `   ${line.url}`,
     `   なぜ届いたか: ${line.why}`,
     '',
   ]);
   return [
-    greeting(digest.today),
+    heading(digest.today),
+    '',
+    greeting,
     '',
     ...lines,
     ...closing,
