@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { verifyAudit } from './audit.js';
 import { listDemoAccounts, seedDemo } from './demo/commands.js';
+import { checkSchema, writeSchema } from './schema.js';
 import { checkDrift, migrateUp, newMigration } from './migration.js';
 
 const commands: Record<string, (...args: string[]) => Promise<void>> = {
@@ -10,6 +11,8 @@ const commands: Record<string, (...args: string[]) => Promise<void>> = {
   'seed-demo': seedDemo,
   'demo-accounts': listDemoAccounts,
   'audit:verify': verifyAudit,
+  'schema:check': checkSchema,
+  'schema:write': writeSchema,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -89,6 +89,8 @@ export const environmentSchema = v.object({
   LETTER_CLAIM_SECONDS: whole(600, 1, 86_400),
   /** fatal, error, warn, info, debug or silent. */
   LOG_LEVEL: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info'),
+  /** Bearer token with which Prometheus may read /metrics from elsewhere. Unset: this machine only. */
+  METRICS_TOKEN: v.optional(v.string()),
   /** OpenTelemetry collector, e.g. http://otel:4318. Unset: off. */
   OTEL_EXPORTER_OTLP_ENDPOINT: url('http', 'https'),
 });

@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { AppError } from '../errors.js';
+import { countOperation } from '../http/metrics.js';
 import { asGraphQLError, CompiledOperations } from './compile.js';
 import { say } from './messages.js';
 import type { Operation } from './operation.js';
@@ -63,10 +64,13 @@ export function createExecutor(schema: GraphQLSchema, options: ExecutorOptions):
     // Without an operation graphql-js says what is missing.
     if (!operation) return execute({ schema, document, operationName }) as Answer;
     const request = { document, operation, operationName, context, variables };
+    const begun = performance.now();
     const result = await within(options.timeoutSeconds, run(gateway.queryHash, request), () =>
       context.end(true),
     ).finally(() => context.end());
-    return (result ?? { data: null, errors: [tookTooLong()] }) as Answer;
+    const answer = result ?? { data: null, errors: [tookTooLong()] };
+    countOperation(operationName, (performance.now() - begun) / 1000, Boolean(answer.errors));
+    return answer as Answer;
   };
 }
 

@@ -8,3 +8,4 @@ export * from './reading.js';
 export * from './role.enum.js';
 export { ClockTimeScalar, DayScalar, IdScalar, MonthScalar } from './scalars.js';
 export * from './take-args.js';
+export { hashOf, type Manifest } from './trusted-documents.js';

@@ -1,8 +1,13 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import type { Environment } from '../config/environment.js';
+import { type Examples, serveGraphiql } from '../graphql/graphiql.js';
 import { limits } from '../graphql/limits.js';
+import { type Manifest, trustedDocuments } from '../graphql/trusted-documents.js';
+import { LOG } from '../log/log.js';
+import { countRequests } from './metrics.js';
 import { foreignOrigin } from './origin.js';
 
 /** Fastify for Nest. A request is small; uploads raise the limit on their own route. */
@@ -12,29 +17,45 @@ export const fastifyFor = (env: Environment): FastifyAdapter =>
     bodyLimit: limits.body,
   });
 
-/** Cookies, security headers and the refusal of other sites' requests, before any route. */
-export async function prepareHttp(app: NestFastifyApplication, env: Environment): Promise<void> {
-  await app.register(fastifyCookie);
+export interface Operations {
+  manifest: Manifest;
+  examples: Examples;
+}
+
+/** Everything that comes before a route: security headers, cookies, other sites, published operations. */
+export async function prepareHttp(
+  app: NestFastifyApplication,
+  env: Environment,
+  { manifest, examples }: Operations,
+): Promise<void> {
   await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        fontSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
     hsts: env.PUBLIC_URL.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', async (request) => foreignOrigin(request, env.PUBLIC_URL));
+  await app.register(fastifyCookie);
+  const server = app.getHttpAdapter().getInstance();
+  countRequests(server);
+  server.addHook('onRequest', async (request) => foreignOrigin(request, env.PUBLIC_URL));
+
+  const production = env.FURIKAERI_MODE === 'production';
+  const known = trustedDocuments(manifest, !production || env.GRAPHQL_OPEN);
+  server.addHook('preHandler', async (request, reply) => {
+    if (request.routeOptions.url === '/graphql') await known(request, reply);
+  });
+  if (!production && !(await serveGraphiql(server, examples))) {
+    app.get<Logger>(LOG).info('ruru is not installed: no GraphiQL');
+  }
 }
+
+const policy = {
+  defaultSrc: ["'self'"],
+  baseUri: ["'none'"],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+};

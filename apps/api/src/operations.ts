@@ -1,0 +1,22 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { Operations } from '@furikaeri/core';
+
+const folder = new URL('../operations/', import.meta.url);
+
+/** The published manifest and GraphiQL's examples, as they lie beside the program. */
+export async function readOperations(): Promise<Operations> {
+  const manifest = JSON.parse(await readFile(new URL('../operations.json', folder), 'utf8'));
+  return { manifest, examples: await readDocuments(new URL('examples/', folder)) };
+}
+
+/** Documents of a folder by file name without its ending. */
+export async function readDocuments(from: URL): Promise<Record<string, string>> {
+  const files = (await readdir(from)).filter((file) => file.endsWith('.graphql')).sort();
+  const read = async (file: string) => [
+    file.replace('.graphql', ''),
+    await readFile(new URL(file, from), 'utf8'),
+  ];
+  return Object.fromEntries(await Promise.all(files.map(read)));
+}
+
+export const publishedFolder = folder;
