@@ -16,5 +16,7 @@ export function openReadPool(url: string | undefined, max: number): Pool {
   const pool = new Pool(options);
   // A connection cut while idle is no reason to die: the pool makes a new one.
   pool.on('error', () => undefined);
+  // Nor one cut between two queries of a read: the next query says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -110,17 +110,20 @@ export class UnitOfWork {
     };
   }
 
-  /** PostgreSQL takes a cancel request on a connection of its own, so a full pool is no hindrance. */
+  /** Gives the place in the pool back at once; the server is told over a connection of its own. */
   private async abandon(taken: PoolClient): Promise<void> {
     const { processID } = taken as PoolClient & { processID: number };
+    taken.release(true);
     const canceller = new Client(this.reads.options);
+    canceller.on('error', () => undefined);
     try {
       await canceller.connect();
+      // The app's role may not stop what the login began; the login itself may.
+      await canceller.query('set role none');
       await canceller.query('select pg_cancel_backend($1)', [processID]);
     } catch (err) {
       this.log.warn({ err }, 'a query given up runs on');
     } finally {
-      taken.release(true);
       await canceller.end().catch(() => undefined);
     }
   }

@@ -26,7 +26,8 @@ export const trustedDocuments =
   async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const body = request.body as Body | null | undefined;
     const hash = hashIn(body);
-    const document = hash === undefined ? undefined : manifest[hash];
+    const document =
+      hash !== undefined && Object.hasOwn(manifest, hash) ? manifest[hash] : undefined;
     if (body && document !== undefined) {
       const { documentId: _id, extensions: _extensions, ...rest } = body;
       request.body = { ...rest, query: document };

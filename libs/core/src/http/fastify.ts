@@ -26,7 +26,7 @@ export interface Operations {
 export async function prepareHttp(
   app: NestFastifyApplication,
   env: Environment,
-  { manifest, examples }: Operations,
+  { manifest, examples }: Operations = { manifest: {}, examples: {} },
 ): Promise<void> {
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policy },
