@@ -7,6 +7,7 @@ import {
   LogModule,
   MailModule,
 } from '@furikaeri/core';
+import { RemindersApiModule } from '@furikaeri/reminders/api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { tables } from '../../rooms.js';
 
@@ -19,6 +20,7 @@ import { tables } from '../../rooms.js';
     HttpModule,
     GraphqlModule,
     AccessApiModule,
+    RemindersApiModule,
   ],
 })
 export class ApiModule {
