@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { Id, MunicipalityId } from '@furikaeri/core';
 
-/** 復旧コード: opens the second factor once when the telephone is lost. */
+/** 予備のコード: opens the second factor once when the telephone is lost. */
 @Entity()
 @Unique(['accountId', 'codeHash'])
 export class RecoveryCode {

@@ -9,7 +9,7 @@ const HOW_MANY = 10;
 /** Without letters and figures that look alike. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** 復旧コード, kept as keyed hashes. */
+/** 予備のコード, kept as keyed hashes. */
 @Injectable()
 export class RecoveryCodes {
   constructor(private readonly secrets: Secrets) {}

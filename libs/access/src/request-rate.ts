@@ -1,9 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { Clock, tooManyRequests } from '@furikaeri/core';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, ENVIRONMENT, type Environment, tooManyRequests } from '@furikaeri/core';
 
-/** Requests a session or address may make at once, and per second after that. */
-const BURST = 300;
-const PER_SECOND = 30;
+/** Seconds' worth of requests that may come at once. */
+const BURST_SECONDS = 10;
 /** Buckets kept; the one unused for longest goes first. */
 const MOST = 10_000;
 
@@ -16,14 +15,19 @@ const MOST = 10_000;
 export class RequestRate {
   private readonly buckets = new Map<string, { left: number; at: number }>();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    @Inject(ENVIRONMENT) private readonly env: Environment,
+  ) {}
 
   /** Throws TOO_MANY_REQUESTS. */
   take(who: string): void {
+    const perSecond = this.env.REQUESTS_PER_SECOND;
+    const burst = perSecond * BURST_SECONDS;
     const now = this.clock.now().getTime();
-    const bucket = this.buckets.get(who) ?? { left: BURST, at: now };
-    const refilled = bucket.left + (Math.max(0, now - bucket.at) / 1000) * PER_SECOND;
-    const left = Math.min(BURST, refilled) - 1;
+    const bucket = this.buckets.get(who) ?? { left: burst, at: now };
+    const refilled = bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond;
+    const left = Math.min(burst, refilled) - 1;
     if (left < 0) throw tooManyRequests(1);
     // Set anew, so that the map's order is the order of last use.
     this.buckets.delete(who);

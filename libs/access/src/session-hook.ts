@@ -9,6 +9,9 @@ import { hashToken } from './secrets.js';
 import { SessionCookie } from './session-cookie.js';
 import { actorOf, type SessionFacts } from './session-facts.js';
 
+/** Asked by machines, from one address, for ever. */
+const probes = new Set(['/healthz', '/readyz', '/metrics']);
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who acts, as the session and the appointments say at this moment. */
@@ -40,9 +43,9 @@ export class SessionHook implements OnModuleInit {
 
   private async recognise(request: FastifyRequest): Promise<void> {
     const token = this.cookie.read(request);
-    this.rate.take(token ?? request.ip);
-    if (!token) return;
-    const facts = await this.find(token);
+    const facts = token ? await this.find(token) : null;
+    // An invented token gives nobody a fresh allowance.
+    if (!probes.has(request.url)) this.rate.take(facts?.sessionId ?? request.ip);
     if (!facts) return;
     request.session = facts;
     request.actor = actorOf(facts);

@@ -78,7 +78,7 @@ export class TotpOfferModel {
   qrSvg: string;
 }
 
-@ObjectType('RecoveryCodes', { description: '復旧コード. Shown this once.' })
+@ObjectType('RecoveryCodes', { description: '予備のコード. Shown this once.' })
 export class RecoveryCodesModel {
   @Field(() => [String], { description: 'Each opens the second step once.' })
   codes: string[];

@@ -79,6 +79,8 @@ export const environmentSchema = v.object({
   GRAPHQL_JIT: flag(true),
   /** Seconds after which one GraphQL operation is given up. */
   GRAPHQL_TIMEOUT_SECONDS: whole(20, 1, 300),
+  /** Requests per second that one session or address may go on making; ten times as many at once. */
+  REQUESTS_PER_SECOND: whole(30, 1, 1_000_000),
   /** Largest register file that may be uploaded, in MiB. */
   UPLOAD_LIMIT_MIB: whole(40, 1, 500),
   /** Jobs a worker runs side by side. */
