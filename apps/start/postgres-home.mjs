@@ -1,10 +1,10 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { StartError } from './sentences.mjs';
-import { canReach } from './postgres-program.mjs';
+import { canReach, makePlace, ROOTS_PLACE } from './postgres-program.mjs';
 
 /**
  * What must outlive a start: where the cluster lies and who may sign in.
@@ -46,27 +46,15 @@ const password = () => randomBytes(24).toString('base64url');
  */
 function chooseHome(dataDir, user) {
   if (!user) return dataDir;
-  openForPassage(dataDir);
-  if (canReach(dataDir, user)) return dataDir;
+  if (makePlace(dataDir) && canReach(dataDir, user)) return dataDir;
   const name = `${basename(dirname(dataDir))}-${basename(dataDir)}`.replace(/[^\w-]/g, '');
-  for (const place of ['/var/lib/furikaeri', join(tmpdir(), 'furikaeri'), '/tmp/furikaeri']) {
-    const home = join(place, `${name}-${randomBytes(6).toString('hex')}`);
-    try {
-      mkdirSync(place, { recursive: true });
-      mkdirSync(home);
-      openForPassage(home);
-    } catch {
-      continue;
-    }
-    if (canReach(home, user)) return home;
+  makePlace(ROOTS_PLACE);
+  for (const place of [ROOTS_PLACE, tmpdir(), '/tmp']) {
+    const home = makePlace(join(place, `${name}-${randomBytes(6).toString('hex')}`));
+    if (home && canReach(home, user)) return home;
   }
   throw new StartError(
     `ユーザー ${user.name} が読み書きできる場所が見つかりません。FURIKAERI_DATA で指定してください。`,
     `Found no folder that user ${user.name} can reach; set FURIKAERI_DATA to one.`,
   );
-}
-
-/** Others may pass through to what is theirs, but not look around. @param {string} folder */
-function openForPassage(folder) {
-  chmodSync(folder, 0o711);
 }

@@ -1,10 +1,14 @@
 // @ts-check
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { copyFile, cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { withLock } from './lock.mjs';
 import { StartError } from './sentences.mjs';
+
+/** Where root keeps what its server's lesser user must reach. */
+export const ROOTS_PLACE = '/var/lib/furikaeri';
 
 /** @typedef {{ name: string, uid: number, gid: number }} ServerUser */
 /** @typedef {{ native: string, version: string }} Program `native` holds bin, lib and share */
@@ -35,32 +39,54 @@ export function findProgram() {
 }
 
 /**
- * Makes the program runnable by the server's user: links of the shared libraries, and a copy in
- * `home` when the installed one lies behind a closed folder or cannot be completed there.
+ * Makes the program runnable by the server's user: links of the shared libraries, and a copy when the
+ * installed one lies behind a closed folder (one for all of root's servers) or cannot be completed there.
  * @param {Program} program
  * @param {string} home a folder the user can reach
  * @param {ServerUser | undefined} user
  * @returns {Promise<string>} the folder with bin, lib and share
  */
-export async function prepareProgram({ native, version }, home, user) {
-  if (canReach(join(native, 'bin'), user)) {
-    try {
-      await linkLibraries(native);
-      return native;
-    } catch (error) {
-      // A read-only node_modules: complete a copy instead.
-      if (!['EACCES', 'EPERM', 'EROFS'].includes(Reflect.get(Object(error), 'code'))) throw error;
-    }
+export async function prepareProgram(program, home, user) {
+  if (!canReach(join(program.native, 'bin'), user)) {
+    const place = makePlace(ROOTS_PLACE) ?? home;
+    return withLock(join(place, 'program.lock'), () => copyProgram(program, place));
   }
-  const copy = join(home, `program-${version}`);
+  try {
+    await linkLibraries(program.native);
+    return program.native;
+  } catch (error) {
+    // A read-only node_modules: complete a copy instead.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(Reflect.get(Object(error), 'code'))) throw error;
+    return copyProgram(program, home);
+  }
+}
+
+/** @param {Program} program @param {string} place @returns {Promise<string>} */
+async function copyProgram({ native, version }, place) {
+  const copy = join(place, `program-${version}`);
   if (existsSync(copy)) return copy;
   const half = `${copy}.new`;
   await rm(half, { recursive: true, force: true });
   await cp(native, half, { recursive: true, verbatimSymlinks: true });
   await linkLibraries(half);
-  if (user) spawnSync('chmod', ['-R', 'a+rX', half]);
+  if (process.platform !== 'win32') spawnSync('chmod', ['-R', 'a+rX', half]);
   await rename(half, copy);
   return copy;
+}
+
+/**
+ * A folder only its owner writes to and everybody may pass through.
+ * @param {string} folder
+ * @returns {string | undefined} undefined: it cannot be made
+ */
+export function makePlace(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o711);
+    return folder;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
