@@ -4,6 +4,8 @@ import { AuditHead } from './audit-head.entity.js';
 export { AuditEntry };
 export * as audit from './audit.js';
 export type { Act } from './audit.js';
+export * from './audit-log.service.js';
+export { AuditModule } from './audit.module.js';
 export { verifyChains, type ChainReport } from './verify.js';
 
 /** The tables of this room. */

@@ -13,8 +13,8 @@ interface Row {
 }
 
 /**
- * Recounts every hash in the database, set-based. A head that is ahead of the last entry shows as a
- * break too: entries were cut off the end.
+ * Recounts every hash in the database, set-based. A head ahead of the last entry shows as a break too
+ * (entries were cut off the end), and so does one behind it (entries were added past the program).
  */
 export async function verifyChains(query: (sql: string) => Promise<Row[]>): Promise<ChainReport[]> {
   const rows = await query(`
@@ -29,6 +29,9 @@ export async function verifyChains(query: (sql: string) => Promise<Row[]>): Prom
       union all
       select h.chain, h.seq from audit_head h
       where not exists (select from audit_entry e where e.chain = h.chain and e.seq = h.seq and e.hash = h.hash)
+      union all
+      select e.chain, max(e.seq) from audit_entry e left join audit_head h on h.chain = e.chain
+      group by e.chain, h.seq having max(e.seq) > coalesce(h.seq, 0)
     )
     select h.chain, (select count(*) from audit_entry e where e.chain = h.chain) as entries,
            (select array_agg(distinct c.seq order by c.seq) from checked c where c.chain = h.chain) as broken

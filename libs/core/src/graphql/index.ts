@@ -6,6 +6,6 @@ export * from './loader.js';
 export { Operation } from './operation.js';
 export * from './reading.js';
 export * from './role.enum.js';
-export { ClockTimeScalar, DayScalar, IdScalar, MonthScalar } from './scalars.js';
+export { ClockTimeScalar, DayScalar, IdScalar, MonthScalar, TakeScalar } from './scalars.js';
 export * from './take-args.js';
 export { hashOf, type Manifest } from './trusted-documents.js';
