@@ -1,4 +1,5 @@
 import { AccessApiModule } from '@furikaeri/access/api';
+import { AuditApiModule } from '@furikaeri/audit/api';
 import {
   ConfigModule,
   DatabaseModule,
@@ -7,6 +8,7 @@ import {
   LogModule,
   MailModule,
 } from '@furikaeri/core';
+import { DirectoryApiModule } from '@furikaeri/directory/api';
 import { RemindersApiModule } from '@furikaeri/reminders/api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { tables } from '../../rooms.js';
@@ -19,6 +21,8 @@ import { tables } from '../../rooms.js';
     MailModule,
     HttpModule,
     GraphqlModule,
+    AuditApiModule,
+    DirectoryApiModule,
     AccessApiModule,
     RemindersApiModule,
   ],

@@ -92,6 +92,15 @@ export const findPeople = (
 export const findPeopleByIds = (tx: ReadTx, ids: readonly string[]): Promise<PersonRow[]> =>
   tx.query(`select ${person} from ${people} and p.id = any ($6)`, [...reader(tx), ids]);
 
+/** Names alone, of anybody in the municipality: for the audit log. */
+export const findFullNames = (
+  tx: ReadTx,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> =>
+  tx.query(`select id, family_name || ' ' || given_name as name from person where id = any ($1)`, [
+    ids,
+  ]);
+
 /** Throws NOT_FOUND, also for people whom the reader may not know of. */
 export async function getPerson(tx: ReadTx, id: string): Promise<PersonRow> {
   const [row] = await findPeopleByIds(tx, [id]);
