@@ -5,6 +5,7 @@ import { AddJapaneseOrder1788000000100 } from './1788000000100-add-japanese-orde
 import { CreateAccess1788000000200 } from './1788000000200-create-access.js';
 import { CreateReminders1788000000300 } from './1788000000300-create-reminders.js';
 import { CreateMonitoring1788000000400 } from './1788000000400-create-monitoring.js';
+import { CreateJobRun1788000000500 } from './1788000000500-create-job-run.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateAccess1788000000200,
   CreateReminders1788000000300,
   CreateMonitoring1788000000400,
+  CreateJobRun1788000000500,
 ];

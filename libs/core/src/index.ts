@@ -27,3 +27,5 @@ export * from './queue/in-process-queue.js';
 export * from './queue/job.js';
 export * from './queue/queue.js';
 export * from './queue/queue.module.js';
+export { JobRun, type RunState } from './queue/job-run.entity.js';
+export * from './tables.js';

@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { migrateQueue } from '../queue/postgres-schema.js';
 import { databaseOptions } from './options.js';
 
 /** A connection as the tables' owner, for migrations and drift checks. The caller destroys it. */
@@ -15,14 +16,16 @@ export function ownerSource(
 }
 
 /**
- * Runs what is missing, one process at a time (an advisory lock), and gives the names.
+ * Runs what is missing, ours and the queue's, one process at a time (an advisory lock), and gives the names.
  * The lock's number is arbitrary and ours alone.
  */
 export async function migrate(source: DataSource): Promise<string[]> {
   const lock = source.createQueryRunner();
   await lock.query('select pg_advisory_lock(781201)');
   try {
-    return (await source.runMigrations()).map((migration) => migration.name);
+    const names = (await source.runMigrations()).map((migration) => migration.name);
+    await migrateQueue(source);
+    return names;
   } finally {
     await lock.query('select pg_advisory_unlock(781201)');
     await lock.release();

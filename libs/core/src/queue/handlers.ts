@@ -8,7 +8,6 @@ export interface Handled {
   name: string;
   handler: JobHandler;
   attempts: number;
-  bulk: boolean;
   everyMinutes?: number;
 }
 
@@ -32,7 +31,7 @@ export class Handlers {
 
   /** Throws unless every declared job has a handler here: a worker that cannot do all must not start. */
   assertComplete(): void {
-    const missing = [...declaredJobs()].filter((name) => !this.get(name));
+    const missing = [...declaredJobs().keys()].filter((name) => !this.get(name));
     if (missing.length) throw new Error(`no handler for job: ${missing.join(', ')}`);
   }
 
@@ -50,7 +49,7 @@ export class Handlers {
   }
 
   private describe(handling: Handling, handler: JobHandler): Handled {
-    const { name, attempts = 5, bulk = false, everyMinutes: every } = handling;
+    const { name, attempts = 5, everyMinutes: every } = handling;
     const everyMinutes = typeof every === 'string' ? this.env[every] : every;
     if (everyMinutes === undefined && !declaredJobs().has(name)) {
       throw new Error(`job "${name}" neither recurs nor is declared: nobody can ring it`);
@@ -58,6 +57,6 @@ export class Handlers {
     if (everyMinutes !== undefined && !(typeof everyMinutes === 'number' && everyMinutes > 0)) {
       throw new Error(`job "${name}": everyMinutes must be a positive number`);
     }
-    return { name, handler, attempts, bulk, everyMinutes };
+    return { name, handler, attempts, everyMinutes };
   }
 }

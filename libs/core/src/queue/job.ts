@@ -1,23 +1,28 @@
 import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import type { Environment } from '../config/environment.js';
 
-const declared = new Set<string>();
+export interface Declaration {
+  /** Comes in masses (one job per batch of letters): waits behind every other kind. */
+  bulk?: boolean;
+}
+
+const declared = new Map<string, Declaration>();
 
 /**
  * Makes a job's name known, once, in the heart of its room: `export const sendReminders =
  * declareJob('reminders.send')`. Rung by that constant, taken by `@HandlesJob(sendReminders)`.
- * Throws when the name is not `room.verb` or already taken.
+ * A job that only recurs needs no declaration. Throws when the name is not `room.verb` or taken.
  */
-export function declareJob(name: string): string {
+export function declareJob(name: string, declaration: Declaration = {}): string {
   if (!/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(name)) {
     throw new Error(`job "${name}": names are room.verb`);
   }
   if (declared.has(name)) throw new Error(`job "${name}" is declared twice`);
-  declared.add(name);
+  declared.set(name, declaration);
   return name;
 }
 
-export const declaredJobs = (): ReadonlySet<string> => declared;
+export const declaredJobs = (): ReadonlyMap<string, Declaration> => declared;
 
 /** What a handler knows of the run it is in. */
 export interface Run {
@@ -27,7 +32,7 @@ export interface Run {
   /** 1 for the first try. */
   readonly attempt: number;
   /**
-   * Aborted when the process is asked to stop; ten seconds remain. Call
+   * Aborted when the process is asked to stop; eight seconds remain. Call
    * `run.signal.throwIfAborted()` between batches: the job goes back to the queue for another worker.
    */
   readonly signal: AbortSignal;
@@ -51,8 +56,6 @@ export interface JobOptions {
   everyMinutes?: number | keyof Environment;
   /** Tries before the job is given up, with growing pauses (2 s, 4 s, 8 s, …). Default 5. */
   attempts?: number;
-  /** Comes in masses (one job per batch of letters): waits behind every other kind. */
-  bulk?: boolean;
 }
 
 export const HANDLES_JOB = 'furikaeri:handles-job';

@@ -1,13 +1,46 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ENVIRONMENT } from '../config/config.module.js';
+import type { Environment } from '../config/environment.js';
+import { openBackend } from './backend.js';
+import { BACKEND, BullQueue, defaults, type QueueSettings, SETTINGS } from './bull-queue.js';
+import { ForgetRuns } from './forget-runs.job.js';
 import { Handlers } from './handlers.js';
 import { InProcessQueue } from './in-process-queue.js';
+import { Ledger } from './ledger.js';
 import { Queue } from './queue.js';
+import { Recurrences } from './recurrences.js';
+import { Runner } from './runner.js';
+import { Taker } from './taker.js';
 
 /** Gives every room the `Queue`. */
 @Global()
 @Module({})
 export class QueueModule {
+  /** For the API and commands: rings, takes nothing. */
+  static ringing(): DynamicModule {
+    return { module: QueueModule, providers: bull(() => 2, defaults), exports: [Queue] };
+  }
+
+  /** For the worker: rings and takes. It does not start unless every job has one handler. */
+  static working(settings: Partial<QueueSettings> = {}): DynamicModule {
+    const connections = (env: Environment) => env.WORKER_CONCURRENCY + 3;
+    return {
+      module: QueueModule,
+      imports: [DiscoveryModule],
+      providers: [
+        ...bull(connections, { ...defaults, ...settings }),
+        Handlers,
+        Ledger,
+        Runner,
+        Recurrences,
+        Taker,
+        ForgetRuns,
+      ],
+      exports: [Queue, BullQueue],
+    };
+  }
+
   /** For tests: nothing leaves the process; `module.get(InProcessQueue).drain()` does the work. */
   static inProcess(): DynamicModule {
     return {
@@ -26,3 +59,14 @@ export class QueueModule {
     };
   }
 }
+
+const bull = (connections: (env: Environment) => number, settings: QueueSettings): Provider[] => [
+  {
+    provide: BACKEND,
+    inject: [ENVIRONMENT],
+    useFactory: (env: Environment) => openBackend(env, connections(env)),
+  },
+  { provide: SETTINGS, useValue: settings },
+  BullQueue,
+  { provide: Queue, useExisting: BullQueue },
+];

@@ -1,0 +1,3 @@
+import { JobRun } from './queue/job-run.entity.js';
+
+export const coreEntities = [JobRun];
