@@ -102,9 +102,12 @@ const base = (env: Record<string, string>, ...modules: (DynamicModule | Type)[])
     .useValue(readEnvironment(env))
     .compile();
 
+const settings = { leaseSeconds: 2, backoffSeconds: 0.2 };
+
 /** A process that rings, as the API does. */
-export const createRinger = (env: Record<string, string>) => base(env, QueueModule.ringing());
+export const createRinger = (env: Record<string, string>) =>
+  base(env, QueueModule.ringing(settings));
 
 /** A worker; `init()` lets it begin. */
 export const createWorker = (env: Record<string, string>) =>
-  base(env, QueueModule.working({ leaseSeconds: 2, backoffSeconds: 0.2 }), JobsModule);
+  base(env, QueueModule.working(settings), JobsModule);

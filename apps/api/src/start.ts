@@ -15,7 +15,7 @@ import { readOperations } from './operations.js';
 /** Serves the API until a signal. Throws what keeps it from starting. */
 export async function startApi(): Promise<void> {
   const env = readEnvironment();
-  const module = ApiModule.with(QueueModule.inProcess());
+  const module = ApiModule.with(QueueModule.ringing());
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyFor(env), {
     bufferLogs: true,
     abortOnError: false,

@@ -3,9 +3,9 @@ import { declareJob } from '@furikaeri/core';
 /** Looks for reminders without a letter and letters not yet taken over, and rings the two below. */
 export const ringReminders = declareJob('reminders.ring');
 /** `PeopleBatch`: makes their letters of the day. */
-export const composeLetters = declareJob('reminders.compose');
+export const composeLetters = declareJob('reminders.compose', { bulk: true });
 /** `LetterBatch`: hands letters to the mail server. */
-export const sendLetters = declareJob('reminders.send');
+export const sendLetters = declareJob('reminders.send', { bulk: true });
 
 /** Ids that one job carries at most. */
 export const BATCH = 500;

@@ -10,7 +10,7 @@ const MOST_MS = 25_000;
  * At SIGTERM or SIGINT: not ready first, for `noticeMs` so that a load balancer sees it, then the
  * app closes in order: requests in flight finish, queue, database. A second signal ends at once.
  */
-export function closeOnSignal(app: INestApplicationContext, noticeMs = 0): void {
+export function closeOnSignal(app: INestApplicationContext, noticeMs = 0, mostMs = MOST_MS): void {
   const log = app.get<Logger>(LOG);
   const health = app.get(Health);
   let closing = false;
@@ -19,7 +19,7 @@ export function closeOnSignal(app: INestApplicationContext, noticeMs = 0): void 
     closing = true;
     log.info({ signal }, 'closing');
     health.leave();
-    setTimeout(() => process.exit(1), noticeMs + MOST_MS).unref();
+    setTimeout(() => process.exit(1), noticeMs + mostMs).unref();
     await new Promise((resolve) => setTimeout(resolve, noticeMs));
     await app.close();
     process.exit(0);

@@ -1,10 +1,13 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
+import { metrics } from '../http/metrics.js';
 
-/** Figures of the worker for Prometheus, in prom-client's default registry. */
+const registers = [metrics];
+
 export const runsTotal = new Counter({
   name: 'furikaeri_job_runs_total',
   help: 'Ended runs of jobs, by job and end.',
   labelNames: ['job', 'state'],
+  registers,
 });
 
 export const runSeconds = new Histogram({
@@ -12,9 +15,11 @@ export const runSeconds = new Histogram({
   help: 'How long runs of jobs last.',
   labelNames: ['job'],
   buckets: [0.01, 0.05, 0.25, 1, 5, 15, 60, 300, 900],
+  registers,
 });
 
 export const runsNow = new Gauge({
   name: 'furikaeri_job_runs_now',
   help: 'Runs going on in this process.',
+  registers,
 });

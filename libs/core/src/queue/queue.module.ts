@@ -18,8 +18,9 @@ import { Taker } from './taker.js';
 @Module({})
 export class QueueModule {
   /** For the API and commands: rings, takes nothing. */
-  static ringing(): DynamicModule {
-    return { module: QueueModule, providers: bull(() => 2, defaults), exports: [Queue] };
+  static ringing(settings: Partial<QueueSettings> = {}): DynamicModule {
+    const providers = bull(() => 2, { ...defaults, ...settings });
+    return { module: QueueModule, providers, exports: [Queue] };
   }
 
   /** For the worker: rings and takes. It does not start unless every job has one handler. */

@@ -4,11 +4,13 @@ import {
   Injectable,
   type OnApplicationBootstrap,
   type OnModuleInit,
+  Optional,
 } from '@nestjs/common';
 import { type IQueueBackend, type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { ENVIRONMENT } from '../config/config.module.js';
 import type { Environment } from '../config/environment.js';
+import { Health } from '../http/health.js';
 import { LOG } from '../log/log.js';
 import type { Backend } from './backend.js';
 import { BACKEND, BullQueue, type QueueSettings, SETTINGS } from './bull-queue.js';
@@ -39,7 +41,10 @@ export class Taker implements OnModuleInit, OnApplicationBootstrap, BeforeApplic
     private readonly recurrences: Recurrences,
     private readonly runner: Runner,
     private readonly ledger: Ledger,
-  ) {}
+    @Optional() health?: Health,
+  ) {
+    health?.add('queue', () => queue.ping());
+  }
 
   onModuleInit(): void {
     this.handlers.assertComplete();
@@ -61,8 +66,6 @@ export class Taker implements OnModuleInit, OnApplicationBootstrap, BeforeApplic
         stalledInterval: lease / 2,
         // A job that ends its process five times is given up; a restart of machines is no reason.
         maxStalledCount: 5,
-        // Else a retry may start up to five seconds late.
-        drainDelay: 1,
         runRetryDelay: 1_000,
       },
       factory,

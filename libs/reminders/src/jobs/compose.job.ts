@@ -2,7 +2,7 @@ import { HandlesJob, type JobHandler } from '@furikaeri/core';
 import { Composing } from '../composing.service.js';
 import { composeLetters, type PeopleBatch } from '../reminder-jobs.js';
 
-@HandlesJob(composeLetters, { bulk: true })
+@HandlesJob(composeLetters)
 export class ComposeJob implements JobHandler<PeopleBatch> {
   constructor(private readonly composing: Composing) {}
 
