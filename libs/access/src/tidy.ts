@@ -20,9 +20,9 @@ export class Tidy {
           )
         ).length;
       return {
-        sessions: await gone('session', `least(ended_at, expires_at) < $1 - interval '${KEPT}'`),
-        links: await gone('account_token', `least(used_at, expires_at) < $1 - interval '${KEPT}'`),
-        throttles: await gone('throttle', `last_at < $1 - interval '1 day'`),
+        sessions: await gone('session', `least(ended_at, expires_at) < $1::timestamptz - interval '${KEPT}'`),
+        links: await gone('account_token', `least(used_at, expires_at) < $1::timestamptz - interval '${KEPT}'`),
+        throttles: await gone('throttle', `last_at < $1::timestamptz - interval '1 day'`),
       };
     });
   }
