@@ -45,8 +45,10 @@ export class SweepService {
   private async request(): Promise<number> {
     const reached = await this.work.read(system(ACTOR), reachedToday);
     if (!reached.length) return 0;
-    return this.work.run(system(ACTOR), (tx) =>
-      this.reminders.request(tx, wanted, [
+    return this.work.run(system(ACTOR), async (tx) => {
+      // The planner cannot know how many rows the lists below reach, and a loop over them takes minutes.
+      await tx.query('set local enable_nestloop = off');
+      return this.reminders.request(tx, wanted, [
         todayInTokyo(tx.now),
         reached.map((rung) => rung.municipalityId),
         reached.map((rung) => rung.stage),
@@ -55,8 +57,8 @@ export class SweepService {
         reached.map((rung) => rung.to),
         reached.map((rung) => rung.as === 'list'),
         PASSED_RULE,
-      ]),
-    );
+      ]);
+    });
   }
 }
 

@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { openGround } from './ground.js';
+import { heading, summary } from './ratio.js';
+import { benchSweep } from './sweep.js';
+
+/** `npm run bench [part …]`: ratios against the bare thing, in one run; figures, not tests. */
+const parts: Record<string, (ground: Awaited<ReturnType<typeof openGround>>) => Promise<void>> = {
+  sweep: async (ground) => {
+    await benchSweep(ground, 140_000);
+    await benchSweep(ground, 1_400_000);
+  },
+};
+
+const asked = process.argv.slice(2);
+heading();
+for (const [name, run] of Object.entries(parts)) {
+  if (asked.length && !asked.includes(name)) continue;
+  const ground = await openGround();
+  await run(ground).finally(() => ground.close());
+}
+summary();
