@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createAdmin } from './admin-create.js';
 import { verifyAudit } from './audit.js';
 import { listDemoAccounts, seedDemo } from './demo/commands.js';
 import { checkSchema, writeSchema } from './schema.js';
@@ -10,6 +11,7 @@ const commands: Record<string, (...args: string[]) => Promise<void>> = {
   'migration:new': newMigration,
   'seed-demo': seedDemo,
   'demo-accounts': listDemoAccounts,
+  'admin:create': createAdmin,
   'audit:verify': verifyAudit,
   'schema:check': checkSchema,
   'schema:write': writeSchema,

@@ -3,6 +3,7 @@ import { Authority } from '@furikaeri/core';
 import { AccountKeeping } from './account-keeping.js';
 import { AccountLinks } from './account-links.js';
 import { PolicyAuthority } from './authority.js';
+import { FirstCoordinator } from './first-coordinator.js';
 import { Invitations } from './invitations.js';
 import { LetterSender } from './letter-sender.js';
 import { OwnPassword } from './own-password.js';
@@ -19,7 +20,15 @@ import { SignIn } from './sign-in.js';
 import { Attempts } from './attempts.js';
 import { Tidy } from './tidy.js';
 
-const doors = [AccountKeeping, AccountLinks, Invitations, LetterSender, OwnPassword, PasswordReset];
+const doors = [
+  AccountKeeping,
+  AccountLinks,
+  FirstCoordinator,
+  Invitations,
+  LetterSender,
+  OwnPassword,
+  PasswordReset,
+];
 const within = [Passwords, RecoveryCodes, RequestRate, Secrets, Attempts, SessionHook];
 const more = [SecondFactor, SessionCookie, Sessions, SignIn, Tidy];
 

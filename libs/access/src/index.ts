@@ -12,6 +12,7 @@ export { type AccountState, accountStates } from './account.entity.js';
 export { tokenPurposes, type TokenPurpose } from './account-token.entity.js';
 export { permissionsOf, policy } from './domain/policy.js';
 export { passwordLength } from './domain/password.js';
+export { FirstCoordinator } from './first-coordinator.js';
 export { Invitations } from './invitations.js';
 export { LetterSender } from './letter-sender.js';
 export { OwnPassword } from './own-password.js';

@@ -12,6 +12,7 @@ export const say = defineMessages('access', {
   tooLong: 'パスワードは {most} 文字以内にしてください。',
   common: 'よく知られたパスワードのため、使えません。別の文にしてください。',
   aboutYou: 'お名前や所属から思いつくパスワードのため、使えません。別の文にしてください。',
+  nameNeeded: '姓と名を入力してください。',
   loginNeeded: '招待を送るメールアドレスを入力してください。',
   loginWrong: 'メールアドレスの形を確かめてください。',
   loginTaken: 'このメールアドレスは、ほかの方が使っています。',

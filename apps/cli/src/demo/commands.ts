@@ -2,6 +2,7 @@ import { audit } from '@furikaeri/audit';
 import { readEnvironment, system, UnitOfWork } from '@furikaeri/core';
 import { withRooms } from '../context.js';
 import { DEMO_CODE, DEMO_PASSWORD, demoLogins, roleNames } from './accounts.js';
+import { seedAccounts } from './seed-accounts.js';
 import { seedWard } from './seed.js';
 
 const actor = system('cli.demo');
@@ -21,6 +22,7 @@ export async function seedDemo(...args: string[]): Promise<void> {
       const [there] = await tx.query('select from municipality limit 1');
       if (there) return undefined;
       const made = await seedWard(tx);
+      await seedAccounts(tx, made.ward.municipality.id);
       audit.record(tx, { action: 'directory.demoSeeded' });
       return made;
     });
