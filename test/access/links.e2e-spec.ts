@@ -3,6 +3,7 @@ import { type Api, startApi } from '../setup/api.js';
 import type { Client } from '../setup/client.js';
 import { type MailServer, startMailServer } from '../setup/mail-server.js';
 import { NOON } from '../setup/rooms.js';
+import { FirstCoordinator } from '@furikaeri/access';
 import { system } from '@furikaeri/core';
 import { PASSWORD, signIn, someone, whoIs } from './people.js';
 
@@ -249,6 +250,28 @@ describe('a forgotten password', () => {
     for (let n = 0; n < 4; n++) await api.browser().ask(request, { input: { login } });
     expect(await api.browser().refusal(request, { input: { login } })).toMatchObject({
       code: 'TOO_MANY_REQUESTS',
+    });
+  });
+});
+
+describe('the first coordinator', () => {
+  const input = { family: '田中', given: '花子', login: 'First@Ward.example' };
+
+  it('comes in through a link from the server’s console, which can be made again', async () => {
+    const first = api.get(FirstCoordinator);
+    const municipalityId = (await first.findMunicipality(api.municipality.code)) ?? '';
+    expect(municipalityId).toBe(api.municipality.id);
+    const lost = await first.invite({ municipalityId, ...input });
+    const token = await first.invite({ municipalityId, ...input });
+    const browser = api.browser();
+    expect(
+      await browser.refusal(accept, { input: { token: lost, password: PASSWORD } }),
+    ).toMatchObject(unusable);
+    await browser.ask(accept, { input: { token, password: PASSWORD } });
+    const { me } = await browser.ask('{ me { login roles } }');
+    expect(me).toEqual({ login: 'first@ward.example', roles: ['coordinator'] });
+    await expect(first.invite({ municipalityId, ...input })).rejects.toMatchObject({
+      code: 'REFUSED',
     });
   });
 });
