@@ -43,7 +43,7 @@ function inWords(line) {
     const error = [err?.type, err?.code].filter(Boolean).join(' ');
     return label ? [label, msg, error].filter(Boolean).join(': ') : '';
   } catch {
-    // Not of the program's log: Node's own words about a crash.
-    return line;
+    // Not of the program's log: Node's own words about a crash, whose frames are for the file.
+    return /^(\s|\}|node:|file:|Node\.js v|$)/.test(line) ? '' : line;
   }
 }

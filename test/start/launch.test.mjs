@@ -71,7 +71,7 @@ function start(env = {}, argv = []) {
     exit,
     /** @param {RegExp} words */
     async says(words) {
-      for (const until = Date.now() + 20_000; Date.now() < until; await sleep(20)) {
+      for (const until = Date.now() + 60_000; Date.now() < until; await sleep(20)) {
         const match = words.exec(run.out);
         if (match) return match;
         if (child.exitCode !== null) break;
