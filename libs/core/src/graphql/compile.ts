@@ -8,6 +8,7 @@ import {
   isInputType,
   type OperationDefinitionNode,
   typeFromAST,
+  visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
@@ -27,6 +28,10 @@ export class CompiledOperations {
   private readonly entries = new Map<string, Entry>();
 
   constructor(private readonly schema: GraphQLSchema) {}
+
+  get size(): number {
+    return this.entries.size;
+  }
 
   /** The compiled operation, or undefined where graphql-js is to run it. `key` names the document. */
   find(
@@ -57,7 +62,7 @@ export class CompiledOperations {
     name?: string,
   ): CompiledQuery | null {
     if (operation.operation === 'subscription') return null;
-    if (takesRecursiveInput(this.schema, operation)) return null;
+    if (takesRecursiveInput(this.schema, operation) || isConditional(document)) return null;
     const compiled = compileQuery(this.schema, document, name, {
       disablingCapturingStackErrors: true,
     });
@@ -80,6 +85,17 @@ export function takesRecursiveInput(
     const type = typeFromAST(schema, definition.type);
     return isInputType(type) && recurs(type, []);
   });
+}
+
+/** graphql-jit mixes up conditions of fields that several fragments select: 0.8.9 left out what was asked for. */
+export function isConditional(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive: ({ name }) => {
+      found ||= name.value === 'skip' || name.value === 'include';
+    },
+  });
+  return found;
 }
 
 /** graphql-jit's errors lack what Apollo relies on (`extensions`), though they are of the same class. */

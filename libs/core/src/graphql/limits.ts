@@ -5,7 +5,7 @@ import {
   getNullableType,
   GraphQLError,
   type GraphQLField,
-  isCompositeType,
+  type GraphQLNamedType,
   isListType,
   isObjectType,
   isInterfaceType,
@@ -14,7 +14,6 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import type { GraphQLNamedType } from 'graphql';
 import { AppError, type Message } from '../errors.js';
 import { say } from './messages.js';
 import { MOST_TAKEN } from './scalars.js';
@@ -29,6 +28,8 @@ export const limits = {
   /** Fields below fields. */
   depth: 12,
   aliases: 30,
+  /** Fragments in fragments. */
+  nested: 100,
   /** Root fields of one mutation. */
   mutations: 5,
   /** Objects that the answer may hold. */
@@ -37,6 +38,16 @@ export const limits = {
   /** Bytes of a request. */
   body: 256 * 1024,
 };
+
+/** Where a selection stands; it is made `times` over. */
+interface Place {
+  parent: GraphQLNamedType | undefined | null;
+  depth: number;
+  times: number;
+  /** The `take` of the field above: the length of the list right below it. */
+  page?: number;
+  nested: number;
+}
 
 export interface Measure {
   cost: number;
@@ -66,39 +77,26 @@ export function measure(context: ValidationContext, operation: OperationDefiniti
   const sum: Measure = { cost: 0, depth: 0, aliases: 0 };
   let seen = 0;
 
-  const visit = (
-    set: SelectionSetNode,
-    parent: GraphQLNamedType | undefined | null,
-    depth: number,
-    times: number,
-    page?: number,
-  ): void => {
+  const visit = (set: SelectionSetNode, place: Place): void => {
     for (const node of set.selections) {
       // Fragments without fields, spread over and over, cost nothing else.
       if (++seen > limits.cost) throw tooMuch(say.tooCostly());
       if (node.kind === Kind.FIELD) {
-        visitField(node, parent, depth, times, page);
-      } else if (node.kind === Kind.INLINE_FRAGMENT) {
-        const type = node.typeCondition
-          ? context.getSchema().getType(node.typeCondition.name.value)
-          : parent;
-        visit(node.selectionSet, type, depth, times, page);
-      } else {
-        const fragment = context.getFragment(node.name.value);
-        if (!fragment) continue;
-        const type = context.getSchema().getType(fragment.typeCondition.name.value);
-        visit(fragment.selectionSet, type, depth, times, page);
+        visitField(node, place);
+        continue;
       }
+      const fragment =
+        node.kind === Kind.INLINE_FRAGMENT ? node : context.getFragment(node.name.value);
+      if (!fragment) continue;
+      const on = fragment.typeCondition?.name.value;
+      const nested = place.nested + 1;
+      if (nested > limits.nested) throw tooMuch(say.tooDeep({ most: limits.depth }));
+      const parent = on ? context.getSchema().getType(on) : place.parent;
+      visit(fragment.selectionSet, { ...place, nested, parent });
     }
   };
 
-  const visitField = (
-    node: FieldNode,
-    parent: GraphQLNamedType | undefined | null,
-    depth: number,
-    times: number,
-    page?: number,
-  ): void => {
+  const visitField = (node: FieldNode, { parent, depth, times, page, nested }: Place): void => {
     if (node.alias && ++sum.aliases > limits.aliases) {
       throw tooMuch(say.tooManyAliases({ most: limits.aliases }));
     }
@@ -116,14 +114,13 @@ export function measure(context: ValidationContext, operation: OperationDefiniti
     const objects = times * (long ? (asked ?? page ?? limits.guessedLength) : 1);
     sum.cost += objects;
     if (sum.cost > limits.cost) throw tooMuch(say.tooCostly());
-    const type = getNamedType(field.type);
-    visit(
-      node.selectionSet,
-      isCompositeType(type) ? type : undefined,
-      depth + 1,
-      objects,
-      long ? undefined : asked,
-    );
+    visit(node.selectionSet, {
+      parent: getNamedType(field.type),
+      depth: depth + 1,
+      times: objects,
+      page: long ? undefined : asked,
+      nested,
+    });
   };
 
   const root = context.getSchema().getRootType(operation.operation);
@@ -131,7 +128,7 @@ export function measure(context: ValidationContext, operation: OperationDefiniti
   if (operation.operation === 'mutation' && roots > limits.mutations) {
     throw tooMuch(say.tooManyMutations({ most: limits.mutations }));
   }
-  visit(operation.selectionSet, root, 1, 1);
+  visit(operation.selectionSet, { parent: root, depth: 1, times: 1, nested: 0 });
   return sum;
 }
 
