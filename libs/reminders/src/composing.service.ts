@@ -65,7 +65,8 @@ async function open(tx: Tx, batch: PeopleBatch): Promise<void> {
     `insert into letter (municipality_id, recipient_id, on_day, next_attempt_at, created_at)
      select $1, p.id, $3, $4, $4 from person p
      where p.id = any ($2::uuid[]) and exists (
-       select from reminder r where r.municipality_id = $1 and r.recipient_id = p.id and ${due})
+       select from reminder r where r.municipality_id = $1 and r.recipient_id = any ($2::uuid[])
+         and r.recipient_id = p.id and ${due})
      order by p.id
      on conflict do nothing`,
     [...args(tx, batch), tx.now],

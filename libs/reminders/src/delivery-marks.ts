@@ -24,32 +24,36 @@ export async function writeMarks(
   claimId: string,
   marks: DeliveryMark[],
 ): Promise<void> {
-  const json = JSON.stringify(marks);
+  // Ids once more as arrays: right after a sweep PostgreSQL has no statistics, and would read all rows.
   await tx.query(
-    `update letter l set state = mark.state, next_attempt_at = mark."nextAttemptAt", claim_id = null,
-       accepted_at = case when mark.state = 'accepted' then $3::timestamptz end
-     from ${given} where l.id = mark."letterId" and l.state in ('queued', 'sending')
-       and (mark.state = 'accepted' or l.claim_id = $2)`,
-    [json, claimId, tx.now],
-  );
-  await tx.query(
-    `update reminder r set state = 'told', told_at = $3 from ${given}
-     where mark.state <> 'queued' and r.letter_id = mark."letterId" and r.state = 'queued'
-       and r.municipality_id = $2 and r.recipient_id = mark."recipientId"`,
-    [json, municipalityId, tx.now],
-  );
-  await tx.query(
-    `insert into delivery_attempt (municipality_id, letter_id, at, outcome, smtp_code, duration_ms)
-     select $2, mark."letterId", $3, mark.outcome, mark."smtpCode", mark."durationMs" from ${given}`,
-    [json, municipalityId, tx.now],
+    `with mark as materialized (
+       select * from jsonb_to_recordset($1::jsonb) mark ("letterId" uuid, "recipientId" uuid, state text,
+         outcome text, "smtpCode" smallint, "durationMs" int, "nextAttemptAt" timestamptz)
+     ), marked as (
+       update letter l set state = mark.state, next_attempt_at = mark."nextAttemptAt", claim_id = null,
+         accepted_at = case when mark.state = 'accepted' then $2::timestamptz end
+       from mark where l.id = any ($3::uuid[]) and l.id = mark."letterId"
+         and l.state in ('queued', 'sending') and (mark.state = 'accepted' or l.claim_id = $4)
+     ), told as (
+       update reminder r set state = 'told', told_at = $2
+       from mark where r.municipality_id = $5 and r.recipient_id = any ($6::uuid[]) and r.state = 'queued'
+         and r.recipient_id = mark."recipientId" and r.letter_id = mark."letterId" and mark.state <> 'queued'
+     )
+     insert into delivery_attempt (municipality_id, letter_id, at, outcome, smtp_code, duration_ms)
+     select $5, "letterId", $2, outcome, "smtpCode", "durationMs" from mark`,
+    [
+      JSON.stringify(marks),
+      tx.now,
+      marks.map(({ letterId }) => letterId),
+      claimId,
+      municipalityId,
+      marks.map(({ recipientId }) => recipientId),
+    ],
   );
   for (const { recipientId, failedAddress } of marks) {
     if (failedAddress) await flagAddress(tx, municipalityId, recipientId, failedAddress, 'refused');
   }
 }
-
-const given = `jsonb_to_recordset($1::jsonb) mark ("letterId" uuid, "recipientId" uuid, state text,
-  outcome text, "smtpCode" smallint, "durationMs" int, "nextAttemptAt" timestamptz)`;
 
 /** Tells the coordinator that an address does not work; until it changes, the inbox alone is used. */
 export async function flagAddress(

@@ -20,7 +20,7 @@ import { ReminderRules } from './rules.js';
 import { readReminderSettings } from './settings.js';
 
 /** Letters claimed at once: few enough to be through long before the claim ends. */
-const CLAIM = 100;
+const CLAIM = 250;
 /** Letters on their way at once; the mailer keeps fewer connections, so that none stands idle. */
 const LANES = 8;
 
@@ -75,12 +75,17 @@ export class Sending {
         writeMarks(tx, batch.municipalityId, claim.id, marks),
       ),
     );
+    // A lane sends its next letter while the mark of the last is being written, but no further ahead.
     const lane = async () => {
+      let marked: Promise<void> = Promise.resolve();
       while (waiting.length && performance.now() < latestStart && !signal.aborted) {
         const done = await this.sendOne(waiting.shift()!);
+        await marked;
         counts[done.outcome] = (counts[done.outcome] ?? 0) + 1;
-        await mark(done);
+        marked = mark(done);
+        marked.catch(() => undefined);
       }
+      await marked;
     };
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
     const unsent = waiting.map(({ id }) => id);
