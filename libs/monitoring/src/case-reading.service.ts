@@ -18,7 +18,7 @@ export class CaseReadingService {
   }
 
   /** One entry for each case and operation, written before anything is shown. */
-  private async note(tx: ReadTx, files: readonly CaseFile[]): Promise<void> {
+  async note(tx: ReadTx, files: readonly Pick<CaseFile, 'caseId' | 'officeId'>[]): Promise<void> {
     const known = noted.get(tx) ?? new Set<string>();
     noted.set(tx, known);
     const fresh = files.filter(

@@ -1,9 +1,9 @@
-import type { Month } from '@furikaeri/calendar';
+import type { Day, Month } from '@furikaeri/calendar';
 import { notFound, type ReadTx } from '@furikaeri/core';
 import type { DisabilityKind } from './desk.entity.js';
 import type { MonitoringRecord } from './monitoring-record.entity.js';
-import { caseJson, deskJson, officeJson, personJson } from './json.sql.js';
-import { knowsDetailsSql, mayTouchSql } from './monitoring.access.js';
+import { caseJson, personJson } from './json.sql.js';
+import { mayTouchSql } from './monitoring.access.js';
 
 export interface CaseRow {
   id: string;
@@ -16,9 +16,25 @@ export interface CaseRow {
   supportUntil: Month;
   endedOn: string | null;
   endedReason: string | null;
-  office: { id: string };
-  specialist: { id: string } | null;
-  desk: { id: string; name: string };
+  office: OfficeLabelRow;
+  /** Left out where the case came along with a due month. */
+  specialist?: PersonLabelRow | null;
+}
+/** What lists say of an office. */
+export interface OfficeLabelRow {
+  id: string;
+  number: string | null;
+  name: string;
+  kana: string;
+  district: string;
+}
+/** What lists say of a person. */
+export interface PersonLabelRow {
+  id: string;
+  familyName: string;
+  givenName: string;
+  familyKana: string;
+  givenKana: string;
 }
 export interface CaseFilter {
   officeId?: string | null;
@@ -32,10 +48,9 @@ export interface CaseFilter {
   supportUntil?: Month | null;
 }
 
-const joined = `support_case c join office o on o.id = c.office_id join desk k on k.id = c.desk_id
+const joined = `support_case c join office o on o.id = c.office_id
   left join person p on p.id = c.specialist_id`;
-const whole = (reader: string) =>
-  `(${caseJson}::jsonb || jsonb_build_object('office', ${officeJson}, 'specialist', ${personJson(reader)}, 'desk', ${deskJson}))`;
+const whole = `(${caseJson}::jsonb || jsonb_build_object('specialist', ${personJson}))`;
 
 /** A page of the register, by code. */
 export async function findCases(
@@ -53,13 +68,12 @@ export async function findCases(
   also((at) => `strpos(fold_text(c.code), fold_text(${at})) > 0`, filter?.text?.trim() || null);
   also((at) => `(c.ended_on is not null) = ${at}`, filter?.ended);
   also((at) => `c.support_until <= (${at} || '-01')::date`, filter?.supportUntil);
-  const reader = knowsDetailsSql(tx.actor, 'p', params);
   const where = found.join(' and ');
   params.push(take, skip);
   const [row] = await tx.query<{ items: CaseRow[]; totalItems: number }>(
     `select (select count(*)::int from support_case c where ${where}) as "totalItems",
             coalesce((select json_agg(f.item order by f.place) from (
-              select ${whole(reader)} as item, row_number() over (order by c.code collate japanese, c.id) as place
+              select ${whole} as item, row_number() over (order by c.code collate japanese, c.id) as place
               from ${joined} where ${where}
               order by c.code collate japanese, c.id limit $${params.length - 1} offset $${params.length}) f), '[]') as items`,
     params,
@@ -77,9 +91,8 @@ export async function getCase(tx: ReadTx, id: string): Promise<CaseRow> {
 export async function findCasesByIds(tx: ReadTx, ids: readonly string[]): Promise<CaseRow[]> {
   const params: unknown[] = [ids];
   const where = mayTouchSql(tx.actor, 'c', params);
-  const reader = knowsDetailsSql(tx.actor, 'p', params);
   const rows = await tx.query<{ item: CaseRow }>(
-    `select ${whole(reader)} as item from ${joined} where c.id = any ($1) and ${where}`,
+    `select ${whole} as item from ${joined} where c.id = any ($1) and ${where}`,
     params,
   );
   return rows.map(({ item }) => item);
@@ -98,17 +111,27 @@ export interface PhaseRow {
 }
 
 /** Decisions of these cases, those that hold first, then what they replaced. */
-export const findPhasesOf = (tx: ReadTx, caseIds: readonly string[]): Promise<PhaseRow[]> =>
-  tx.query(
-    `select id, case_id as "caseId", to_char(from_month, 'YYYY-MM') as "fromMonth",
+export function findPhasesOf(tx: ReadTx, caseIds: readonly string[]): Promise<PhaseRow[]> {
+  const params: unknown[] = [caseIds];
+  const where = mayTouchSql(tx.actor, 'c', params);
+  return tx.query(
+    `select f.id, case_id as "caseId", to_char(from_month, 'YYYY-MM') as "fromMonth",
             to_char(until_month, 'YYYY-MM') as "untilMonth", interval_months as "intervalMonths",
-            decided_on::text as "decidedOn", reason, created_at as "createdAt", superseded_at as "supersededAt"
-     from monitoring_phase where case_id = any ($1)
-     order by superseded_at desc nulls first, from_month, id`,
-    [caseIds],
+            decided_on::text as "decidedOn", reason, f.created_at as "createdAt", superseded_at as "supersededAt"
+     from monitoring_phase f join support_case c on c.id = f.case_id
+     where case_id = any ($1) and ${where}
+     order by superseded_at desc nulls first, from_month, f.id`,
+    params,
   );
+}
 
-export type RecordRow = Omit<MonitoringRecord, 'municipalityId' | 'officeId'>;
+export interface RecordRow extends Omit<
+  MonitoringRecord,
+  'municipalityId' | 'officeId' | 'nextMonthProposed' | 'reportedOn'
+> {
+  nextMonthProposed: Month | null;
+  reportedOn: Day | null;
+}
 
 /** 備考 and records: the part of a case that speaks of a person. Who reads it is noted. */
 export interface CaseFile {

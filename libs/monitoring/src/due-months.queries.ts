@@ -1,9 +1,10 @@
 import type { Month } from '@furikaeri/calendar';
 import { todayInTokyo } from '@furikaeri/calendar';
 import type { ReadTx } from '@furikaeri/core';
+import type { CaseRow, DeskRow, OfficeLabelRow, PersonLabelRow } from './cases.queries.js';
 import { AGEING, type Ageing, type Standing } from './domain/standing.js';
 import { byOffice, caseJson, deskJson, officeJson, personJson } from './json.sql.js';
-import { knowsDetailsSql, mayTouchSql } from './monitoring.access.js';
+import { mayTouchSql } from './monitoring.access.js';
 import { ageingIs, monthsSinceSql, readingCte, standingIs, standingSql } from './standing.sql.js';
 
 export type DueMonthOrder = 'oldestFirst' | 'newestFirst' | 'byOffice';
@@ -45,21 +46,39 @@ export async function findDueMonths(tx: ReadTx, page: DueMonthPage) {
   const withOffice = page.order === 'byOffice' ? 'join office o on o.id = d.office_id' : '';
   params.push(page.take, page.skip);
   const [limit, offset] = [params.length - 1, params.length];
-  const reader = knowsDetailsSql(tx.actor, 'p', params);
   const [row] = await tx.query<{ items: DueMonthRow[]; totalItems: number | null }>(
     `with ${readingCte('$1')},
      page as (
        select d.*, row_number() over () as place from (
          select d.* from due_month d ${withOffice} where ${where}
          order by ${order} limit $${limit} offset $${offset}) d)
-     select coalesce(json_agg(${dueMonthJson(reader)} order by d.place), '[]') as items,
+     select coalesce(json_agg(${dueMonthJson} order by d.place), '[]') as items,
             ${page.counted ? `(select count(*)::int from due_month d where ${where})` : 'null'} as "totalItems"
-     from page d join office o on o.id = d.office_id join support_case c on c.id = d.case_id
-     join desk k on k.id = d.desk_id left join person p on p.id = d.specialist_id`,
+     from page d ${joined}`,
     params,
   );
   return row as { items: DueMonthRow[]; totalItems: number };
 }
+
+/** Months by their own ids or by their cases', earliest first, of cases that the reader may touch. */
+export async function findDueMonthsOf(
+  tx: ReadTx,
+  by: 'd.id' | 'd.case_id',
+  ids: readonly string[],
+): Promise<DueMonthRow[]> {
+  const params: unknown[] = [todayInTokyo(tx.now), ids];
+  const where = mayTouchSql(tx.actor, 'c', params);
+  const rows = await tx.query<{ item: DueMonthRow }>(
+    `with ${readingCte('$1')}
+     select ${dueMonthJson} as item from due_month d ${joined}
+     where ${by} = any ($2) and ${where} order by d.month, d.id`,
+    params,
+  );
+  return rows.map(({ item }) => item);
+}
+
+const joined = `join office o on o.id = d.office_id join support_case c on c.id = d.case_id
+  join desk k on k.id = d.desk_id left join person p on p.id = d.specialist_id`;
 
 export interface DueMonthRow {
   id: string;
@@ -71,10 +90,10 @@ export interface DueMonthRow {
   closedReason: string | null;
   closedNote: string;
   closedOn: string | null;
-  office: { id: string; name: string };
-  supportCase: { id: string; code: string };
-  desk: { id: string; name: string };
-  specialist: { id: string } | null;
+  office: OfficeLabelRow;
+  supportCase: CaseRow;
+  desk: DeskRow;
+  specialist: PersonLabelRow | null;
 }
 
 const ageingSql = `case when ${standingIs.passed('d')} then
@@ -83,10 +102,10 @@ const ageingSql = `case when ${standingIs.passed('d')} then
     .join(' ')} end end`;
 
 /** `DueMonthRow` of `d` with office `o`, case `c`, desk `k` and person `p`. */
-const dueMonthJson = (reader: string): string => `json_build_object('id', d.id,
+const dueMonthJson = `json_build_object('id', d.id,
   'month', to_char(d.month, 'YYYY-MM'), 'standing', ${standingSql('d')}, 'monthsSince', ${monthsSinceSql('d')},
   'ageing', ${ageingSql}, 'doneOn', d.done_on, 'closedReason', d.closed_reason, 'closedNote', d.closed_note,
-  'closedOn', d.closed_on, 'office', ${officeJson}, 'specialist', ${personJson(reader)},
+  'closedOn', d.closed_on, 'office', ${officeJson}, 'specialist', ${personJson},
   'supportCase', ${caseJson}, 'desk', ${deskJson})`;
 
 /** What of the register is asked for, within what the actor may read. */

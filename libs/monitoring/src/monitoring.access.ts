@@ -34,9 +34,3 @@ export function mayTouchSql(actor: Actor, alias: string, params: unknown[]): str
   const [managed, person, offices] = [2, 1, 0].map((back) => `$${params.length - back}`);
   return `(${alias}.office_id = any (${managed}::uuid[]) or (${alias}.specialist_id = ${person} and ${alias}.office_id = any (${offices}::uuid[])))`;
 }
-
-/** Whether the reader may know more of person `alias` than the name: coordinators, and oneself. */
-export function knowsDetailsSql(actor: Actor, alias: string, params: unknown[]): string {
-  if (actor.kind === 'system' || seesAll(actor)) return 'true';
-  return `(${alias}.id = $${params.push(actor.personId)}::uuid)`;
-}

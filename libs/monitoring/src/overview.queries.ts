@@ -1,6 +1,7 @@
 import { type Month, todayInTokyo } from '@furikaeri/calendar';
 import type { ReadTx } from '@furikaeri/core';
-import { AGEING } from './domain/standing.js';
+import type { DeskRow, OfficeLabelRow, PersonLabelRow } from './cases.queries.js';
+import { AGEING, type Ageing } from './domain/standing.js';
 import { byOffice, byPerson, deskJson, officeJson, personJson } from './json.sql.js';
 import { mayTouchSql } from './monitoring.access.js';
 import { ageingIs, readingCte, standingIs } from './standing.sql.js';
@@ -21,19 +22,19 @@ export interface Counts {
   passed: number;
   done: number;
   closed: number;
-  ageing: { ageing: string; label: string; count: number }[];
+  ageing: { ageing: Ageing; label: string; count: number }[];
 }
 export interface Overview {
   total: Counts;
   byMonth: { month: Month; counts: Counts }[];
-  byOffice: { office: { id: string; name: string }; counts: Counts }[];
+  byOffice: { office: OfficeLabelRow; counts: Counts }[];
   /** `specialist` is empty for months that nobody is named for. */
   bySpecialist: {
-    office: { id: string; name: string };
-    specialist: { id: string } | null;
+    office: OfficeLabelRow;
+    specialist: PersonLabelRow | null;
     counts: Counts;
   }[];
-  byDesk: { desk: { id: string; name: string }; counts: Counts }[];
+  byDesk: { desk: DeskRow; counts: Counts }[];
 }
 
 const standings = ['upcoming', 'current', 'inGrace', 'passed', 'done', 'closed'] as const;
@@ -65,7 +66,7 @@ export async function findOverview(tx: ReadTx, input: OverviewInput): Promise<Ov
           order by ${byOffice}), '[]')
           from sums s join office o on o.id = s.office_id where kind = ${kinds.office}),
        'bySpecialist', (select coalesce(json_agg(json_build_object('office', ${officeJson},
-          'specialist', ${personJson('false')}, 'counts', s.counts)
+          'specialist', ${personJson}, 'counts', s.counts)
           order by ${byOffice}, ${byPerson}), '[]')
           from sums s join office o on o.id = s.office_id left join person p on p.id = s.specialist_id
           where kind = ${kinds.specialist}),

@@ -34,6 +34,7 @@ export interface VoidRecordInput {
   reason: string;
 }
 export interface RecordAnswer {
+  caseId: string;
   /** None where `warnings` ask first. */
   recordId: string | null;
   warnings: TextWarning[];
@@ -57,10 +58,11 @@ export class RecordsService {
       const of = await lockCase(tx, input.caseId);
       const { incomplete } = checkVisit(input, todayInTokyo(tx.now));
       const warnings = warningsOf(input);
-      if (warnings.length) return { recordId: null, warnings, message: null, incomplete };
+      if (warnings.length)
+        return { caseId: of.id, recordId: null, warnings, message: null, incomplete };
       if (!(await isRetry(tx, input))) await this.write(tx, of, input);
       const message = await whatBecame(tx, of, input);
-      return { recordId: input.id, warnings: [], message, incomplete };
+      return { caseId: of.id, recordId: input.id, warnings: [], message, incomplete };
     });
   }
 
@@ -70,7 +72,8 @@ export class RecordsService {
       const { record, of } = await lockRecord(tx, input.recordId);
       const { incomplete } = checkVisit(input, todayInTokyo(tx.now));
       const warnings = warningsOf(input);
-      if (warnings.length) return { recordId: null, warnings, message: null, incomplete };
+      if (warnings.length)
+        return { caseId: of.id, recordId: null, warnings, message: null, incomplete };
       const columns = await columnsOf(tx, input);
       const moved = columns.visitedOn !== record.visitedOn || columns.method !== record.method;
       if (moved) {
@@ -86,7 +89,7 @@ export class RecordsService {
       if (moved) await this.months.settle(tx, of.id);
       noteAct(tx, 'recordChanged', of, record.id, { moved });
       const message = moved ? await whatBecame(tx, of, input) : null;
-      return { recordId: record.id, warnings: [], message, incomplete };
+      return { caseId: of.id, recordId: record.id, warnings: [], message, incomplete };
     });
   }
 

@@ -24,6 +24,12 @@ export const policy: Readonly<Record<string, Holders>> = {
   'directory.keepOffices': ['coordinator'],
   'directory.keepStaff': ['coordinator', 'manager'],
 
+  'monitoring.readRegister': ['coordinator', 'manager', 'specialist'],
+  'monitoring.keepCases': ['coordinator', 'manager', 'specialist'],
+  'monitoring.recordVisit': ['manager', 'specialist'],
+  'monitoring.handOver': ['coordinator', 'manager'],
+  'monitoring.keepSettings': ['coordinator'],
+
   'reminders.ownInbox': 'signedIn',
   'reminders.readLetters': ['coordinator'],
   'reminders.keepSettings': ['coordinator'],

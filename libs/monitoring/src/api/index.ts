@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { MonitoringModule } from '../monitoring.module.js';
+import { CaseCourseMutations, CaseMutations } from './case.mutations.js';
+import { DueMonthResolver } from './due-month.resolver.js';
+import { RecordMutations } from './record.mutations.js';
+import { MonitoringSettingsResolver } from './settings.resolver.js';
+import { SupportCaseResolver } from './support-case.resolver.js';
+
+/** The voice: opened by the API alone. */
+@Module({
+  imports: [MonitoringModule],
+  providers: [
+    CaseMutations,
+    CaseCourseMutations,
+    DueMonthResolver,
+    RecordMutations,
+    SupportCaseResolver,
+    MonitoringSettingsResolver,
+  ],
+})
+export class MonitoringApiModule {}
