@@ -9,6 +9,7 @@ import {
   MailModule,
 } from '@furikaeri/core';
 import { DirectoryApiModule } from '@furikaeri/directory/api';
+import { MonitoringApiModule } from '@furikaeri/monitoring/api';
 import { RemindersApiModule } from '@furikaeri/reminders/api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { tables } from '../../rooms.js';
@@ -25,6 +26,7 @@ import { tables } from '../../rooms.js';
     DirectoryApiModule,
     AccessApiModule,
     RemindersApiModule,
+    MonitoringApiModule,
   ],
 })
 export class ApiModule {
