@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createAdmin } from './admin-create.js';
 import { verifyAudit } from './audit.js';
+import { recordBounces } from './bounce.js';
 import { listDemoAccounts, seedDemo } from './demo/commands.js';
 import { checkSchema, writeSchema } from './schema.js';
 import { checkDrift, migrateUp, newMigration } from './migration.js';
@@ -12,6 +13,7 @@ const commands: Record<string, (...args: string[]) => Promise<void>> = {
   'seed-demo': seedDemo,
   'demo-accounts': listDemoAccounts,
   'admin:create': createAdmin,
+  bounce: recordBounces,
   'audit:verify': verifyAudit,
   'schema:check': checkSchema,
   'schema:write': writeSchema,

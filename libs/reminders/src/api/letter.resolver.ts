@@ -1,3 +1,4 @@
+import { personById, PersonModel } from '@furikaeri/directory/api';
 import {
   IdScalar,
   loader,
@@ -38,6 +39,11 @@ export class LetterResolver {
     ).load(letter.id);
   }
 
+  @ResolveField(() => PersonModel, { nullable: true, description: 'Whom it is for.' })
+  recipient(@Parent() letter: Letter, @Reading() tx: ReadTx): Promise<PersonModel | null> {
+    return personById(tx).load(letter.recipientId);
+  }
+
   @Query(() => [AddressTrouble], { description: 'Whose mail address does not work.' })
   @Permit('reminders.readLetters')
   addressTroubles(@Reading() tx: ReadTx): Promise<AddressTrouble[]> {
@@ -52,5 +58,13 @@ export class LetterResolver {
   ): Promise<boolean> {
     await this.settings.clearAddressTrouble(me, personId);
     return true;
+  }
+}
+
+@Resolver(() => AddressTrouble)
+export class AddressTroubleResolver {
+  @ResolveField(() => PersonModel, { nullable: true, description: 'Whose address it is.' })
+  person(@Parent() trouble: AddressTrouble, @Reading() tx: ReadTx): Promise<PersonModel | null> {
+    return personById(tx).load(trouble.personId);
   }
 }

@@ -48,7 +48,8 @@ export class SettingsResolver {
   @Permit('reminders.keepSettings')
   closedDays(
     @Reading() tx: ReadTx,
-    @Args('fromOn', { type: () => DayScalar, nullable: true }) fromOn?: Day | null,
+    @Args('fromOn', { type: () => DayScalar, nullable: true, description: 'Left out: all.' })
+    fromOn?: Day | null,
   ): Promise<ClosedDay[]> {
     return findClosedDays(tx, fromOn ?? undefined);
   }
