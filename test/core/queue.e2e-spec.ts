@@ -162,8 +162,59 @@ describe.each(backends)('the queue on %s', (backend) => {
     expect(rung).toBeLessThanOrEqual(5);
   });
 
+  it('keeps one more, the last, while a job of its key runs', async () => {
+    const job = (text: string) => ({ name: linger, data: { text }, key: 'busy' });
+    // A text that was seen before does not linger.
+    await db.query(`insert into note (job, text, at) values ($1, 'third', now())`, [linger]);
+    await queue.ring([job('first')]);
+    await until(
+      () => notes(linger, 'first'),
+      (rows) => rows.length === 1,
+    );
+    await queue.ring([job('second')]);
+    await queue.ring([job('third')]);
+    await wait(500);
+    expect(await notes(linger, 'third')).toHaveLength(1);
+    await stopWorkers();
+    await Promise.all([startWorker(), startWorker()]);
+    await until(
+      () => notes(linger, 'third'),
+      (rows) => rows.length === 2,
+    );
+    expect(await notes(linger, 'second')).toEqual([]);
+    await db.query(`delete from job_run where name = $1`, [linger]);
+  });
+
+  it('goes on when every connection was cut', async () => {
+    await db.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`);
+    if (redis) await tell(redis.url, 'CLIENT KILL TYPE normal SKIPME yes');
+    await until(
+      () =>
+        queue.ring([{ name: write, data: { text: 'cut' } }]).then(
+          () => [1],
+          () => [],
+        ),
+      (rung) => rung.length > 0,
+    );
+    await until(
+      () => notes(write, 'cut'),
+      (rows) => rows.length > 0,
+    );
+  });
+
+  const onPostgres = backend === 'PostgreSQL' ? it : it.skip;
+  onPostgres('rings recurring jobs again when their next job alone was lost', async () => {
+    await db.query('delete from bullmq.job');
+    const before = (await notes('spec.tick')).length;
+    await until(
+      () => notes('spec.tick'),
+      (rows) => rows.length > before + 2,
+    );
+  });
+
   it('rings recurring jobs again when the queue was emptied', async () => {
-    if (redis) await flush(redis.url);
+    if (redis) await tell(redis.url, 'FLUSHALL');
     else
       await db.query(
         'truncate bullmq.job, bullmq.scheduler, bullmq.dedup, bullmq.dedup_next cascade',
@@ -248,10 +299,10 @@ const environment = (db: TestDatabase, redis?: { url: string }) => ({
 
 const runTs = join(__dirname, '../setup/run-ts.cjs');
 
-/** Empties a Redis. */
-async function flush(url: string): Promise<void> {
+/** One command to a Redis. */
+async function tell(url: string, command: string): Promise<void> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  socket.write('FLUSHALL\r\n');
+  socket.write(`${command}\r\n`);
   await once(socket, 'data');
   socket.destroy();
 }

@@ -20,8 +20,14 @@ export class Tidy {
           )
         ).length;
       return {
-        sessions: await gone('session', `least(ended_at, expires_at) < $1::timestamptz - interval '${KEPT}'`),
-        links: await gone('account_token', `least(used_at, expires_at) < $1::timestamptz - interval '${KEPT}'`),
+        sessions: await gone(
+          'session',
+          `least(ended_at, expires_at) < $1::timestamptz - interval '${KEPT}'`,
+        ),
+        links: await gone(
+          'account_token',
+          `least(used_at, expires_at) < $1::timestamptz - interval '${KEPT}'`,
+        ),
         throttles: await gone('throttle', `last_at < $1::timestamptz - interval '1 day'`),
       };
     });

@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 import { metrics } from '../http/metrics.js';
 
+// In the process's one registry, which /metrics shows.
 const registers = [metrics];
 
 export const runsTotal = new Counter({

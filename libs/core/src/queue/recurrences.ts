@@ -18,7 +18,10 @@ export class Recurrences {
     const wanted = this.handlers.all().filter(({ everyMinutes }) => everyMinutes);
     for (const { name, everyMinutes } of wanted) {
       const every = Math.round(everyMinutes! * 60_000);
-      if (there.get(name)?.every !== every) {
+      const found = there.get(name);
+      // Overdue: the job itself was lost, and without it BullMQ never makes the next.
+      const due = (found?.next ?? 0) + every + this.settings.leaseSeconds * 1000;
+      if (found?.every !== every || due < Date.now()) {
         const template = { name, data: {}, opts: jobOptions(this.settings) };
         await bull.upsertJobScheduler(name, { every }, template);
       }
