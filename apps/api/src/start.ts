@@ -1,7 +1,7 @@
 import {
   closeOnSignal,
+  createLog,
   fastifyFor,
-  LOG,
   NestLog,
   prepareHttp,
   QueueModule,
@@ -17,10 +17,9 @@ export async function startApi(): Promise<void> {
   const env = readEnvironment();
   const module = ApiModule.with(QueueModule.ringing());
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyFor(env), {
-    bufferLogs: true,
+    logger: new NestLog(createLog(env.LOG_LEVEL, 'api')),
     abortOnError: false,
   });
-  app.useLogger(new NestLog(app.get(LOG)));
   await prepareHttp(app, env, await readOperations());
   // Time for a load balancer to see that this process is leaving.
   closeOnSignal(app, env.FURIKAERI_MODE === 'production' ? 2000 : 0);
