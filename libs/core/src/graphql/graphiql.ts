@@ -14,9 +14,8 @@ const FILES = `${PAGE}/files/`;
  * package, a development dependency, is not installed.
  */
 export async function serveGraphiql(server: FastifyInstance, examples: Examples): Promise<boolean> {
-  const ruru = await Promise.all([import('ruru/server'), import('ruru/static')]).catch(() => null);
+  const ruru = await import('ruru/server').catch(() => null);
   if (!ruru) return false;
-  const [{ ruruHTML }, { getStaticFile }] = ruru;
 
   server.addHook('onRequest', async (request, reply) => {
     const page = request.method === 'GET' && request.headers.accept?.includes('text/html');
@@ -25,7 +24,7 @@ export async function serveGraphiql(server: FastifyInstance, examples: Examples)
 
   server.get<{ Querystring: { example?: string } }>(PAGE, async (request, reply) => {
     const nonce = randomBytes(16).toString('base64');
-    const html = ruruHTML({
+    const html = ruru.ruruHTML({
       endpoint: '/graphql',
       staticPath: FILES,
       clientConfig: { initialQuery: examples[request.query.example ?? ''] } as RuruClientConfig,
@@ -42,6 +41,8 @@ export async function serveGraphiql(server: FastifyInstance, examples: Examples)
   server.get(`${FILES}*`, async (request, reply) => {
     const { pathname: urlPath } = new URL(request.url, 'http://localhost');
     const acceptEncoding = request.headers['accept-encoding'];
+    // Megabytes of it, wanted only by those who open the page.
+    const { getStaticFile } = await import('ruru/static');
     const file = await getStaticFile({ staticPath: FILES, urlPath, acceptEncoding });
     if (!file) return reply.callNotFound();
     return reply.headers(file.headers).send(file.content);
