@@ -55,7 +55,7 @@ const leftOpen = (age: number): number =>
 /** About 1,000 dues a month over two years back and the support periods' rest ahead. */
 export function inventRegister(random: Random, ward: Ward, today: Day): Register {
   const writer = new RegisterWriter(random, ward, today);
-  for (const holder of ward.desksOfCases) writer.addCasesOf(holder);
+  for (const holder of ward.caseHolders) writer.addCasesOf(holder);
   return writer.register;
 }
 

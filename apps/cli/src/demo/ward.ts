@@ -10,14 +10,8 @@ import type {
 } from '@furikaeri/directory';
 import { DEMO_CODE, demoLogins } from './accounts.js';
 import { inventId } from './ids.js';
-import {
-  corporationForms,
-  districts,
-  familyNames,
-  givenNames,
-  houseNames,
-  officeForms,
-} from './names.js';
+import { NameDraw } from './name-draw.js';
+import { districts } from './names.js';
 import type { Random } from './random.js';
 
 /** The people and places of an invented ward, as rows. */
@@ -28,9 +22,9 @@ export interface Ward {
   people: Person[];
   appointments: Appointment[];
   qualifications: Qualification[];
-  /** Who carries cases today, and who did before the change of April. */
-  desksOfCases: CaseHolder[];
+  caseHolders: CaseHolder[];
 }
+/** A specialist who carries cases today, and who did before the change of April. */
 export interface CaseHolder {
   personId: string;
   officeId: string;
@@ -46,199 +40,193 @@ const staffing = [
 /** Offices that belong to the corporation of the one before them in the list. */
 const sisters = [6, 11, 17, 22, 27];
 const LEADS = 5;
-const CHANGED_IN_APRIL = 5;
+const CORE_MEMBERS = 3;
+const COMMITTEE = 9;
+/** Offices whose first specialist came with the last change of April. */
+const changed = [8, 9, 10, 11, 12];
+/** The office of the demo's manager and specialist. */
+const DEMO_OFFICE = 2;
 
+/** The same people and places for one seed; their dates follow `today`. */
 export function inventWard(random: Random, today: Day): Ward {
-  const id = () => inventId(random);
-  const thisYear = fiscalYearOf(today);
-  const april = day(`${thisYear}-04-01`);
-  const municipality = { id: id(), code: DEMO_CODE, name: '見晴区（デモ）' };
-  const ward: Ward = {
-    municipality,
-    corporations: [],
-    offices: [],
-    people: [],
-    appointments: [],
-    qualifications: [],
-    desksOfCases: [],
-  };
-  const own = { municipalityId: municipality.id };
-  const names = new Names(random);
+  const writer = new WardWriter(random, fiscalYearOf(today));
+  writer.addCoreCentres();
+  staffing.forEach((size, n) => writer.addOffice(n, size));
+  writer.addCommittee();
+  return writer.ward;
+}
 
-  const addPerson = (login?: string): Person => {
-    const practisingSince = `${thisYear - random.whole(2, 17)}-04-01`;
-    const email = login ?? `staff${ward.people.length + 1}@demo.furikaeri.example`;
-    const person: Person = { id: id(), ...own, ...names.person(), email, practisingSince };
-    ward.people.push(person);
+class WardWriter {
+  readonly ward: Ward;
+  private readonly own: { municipalityId: string };
+  private readonly names: NameDraw;
+  private readonly april: Day;
+
+  constructor(
+    private readonly random: Random,
+    private readonly thisYear: number,
+  ) {
+    const municipality = { id: inventId(random), code: DEMO_CODE, name: '見晴区（デモ）' };
+    this.own = { municipalityId: municipality.id };
+    this.april = day(`${thisYear}-04-01`);
+    this.names = new NameDraw(random);
+    this.ward = {
+      municipality,
+      corporations: [],
+      offices: [],
+      people: [],
+      appointments: [],
+      qualifications: [],
+      caseHolders: [],
+    };
+  }
+
+  /** The ward itself runs the two. */
+  addCoreCentres(): void {
+    const { random, april } = this;
+    const ward = this.addCorporation({ name: '見晴区', kana: 'みはらしく' });
+    const names = [
+      ['障がい援護課 基幹相談係', 'しょうがいえんごか きかんそうだんがかり'],
+      ['障がい福祉センター 自立生活支援室', 'しょうがいふくしせんたー じりつせいかつしえんしつ'],
+    ];
+    names.forEach(([name = '', kana = ''], c) => {
+      const centre = this.push(this.ward.offices, {
+        corporationId: ward.id,
+        number: null,
+        name,
+        kana,
+        kinds: ['coreCentre'],
+        district: '中央',
+        openedOn: '2012-04-01',
+        closedOn: null,
+      });
+      for (let n = 0; n < 4 - c; n++) {
+        const person = this.addPerson(c + n === 0 ? demoLogins.coordinator : undefined);
+        this.appoint(person, 'coordinator', centre.id, addDays(april, -365 * random.whole(1, 4)));
+        this.qualify(person, random.pick(['socialWorker', 'psychiatricSocialWorker']), 2000);
+      }
+    });
+  }
+
+  addOffice(n: number, size: number): void {
+    const { random, april } = this;
+    const before = this.ward.corporations.at(-1);
+    const corporation =
+      before && sisters.includes(n) ? before : this.addCorporation(this.names.corporation());
+    const openedOn = day(
+      `${this.thisYear - random.whole(5, 14)}-${random.pick(['04', '07', '10'])}-01`,
+    );
+    const office = this.push(this.ward.offices, {
+      corporationId: corporation.id,
+      number: `13399${String(n * 13 + 10).padStart(5, '0')}`,
+      ...this.names.office(),
+      kinds: this.kindsOf(n),
+      district: districts[n % districts.length] as string,
+      openedOn,
+      closedOn: null,
+    });
+    const [first, second] = Array.from({ length: size }, (_, seat) =>
+      this.addSpecialist(office.id, openedOn, n, seat),
+    ) as [Person, Person?];
+    this.addManager(office.id, openedOn, n, size, first);
+    if (n < LEADS) {
+      first.practisingSince = `${this.thisYear - random.whole(14, 17)}-04-01`;
+      this.qualify(first, 'leadSpecialist', 400);
+      this.appoint(first, 'lead', office.id, addDays(april, -365));
+    } else if (n < LEADS + CORE_MEMBERS) {
+      this.appoint(second ?? first, 'coreMember', office.id, addDays(april, -365));
+    }
+  }
+
+  /** Service users, families, officials; and one auditor. */
+  addCommittee(): void {
+    for (let n = 0; n <= COMMITTEE; n++) {
+      const role = n < COMMITTEE ? 'committeeMember' : 'auditor';
+      const person = this.addPerson(n === 0 || role === 'auditor' ? demoLogins[role] : undefined);
+      person.practisingSince = null;
+      this.appoint(person, role, null, addDays(this.april, -365));
+    }
+  }
+
+  private addSpecialist(officeId: string, openedOn: Day, n: number, seat: number): Person {
+    const { random, april } = this;
+    const person = this.addPerson(loginAt(n, seat));
+    const since = day(person.practisingSince as string);
+    const isNew = seat === 0 && changed.includes(n);
+    const fromOn = isNew ? april : since > openedOn ? since : openedOn;
+    const holder: CaseHolder = { personId: person.id, officeId, fromOn };
+    if (isNew) {
+      const predecessor = this.addPerson();
+      this.appoint(predecessor, 'specialist', officeId, openedOn, addDays(april, -1));
+      this.qualify(predecessor, 'consultationSpecialist', 3000);
+      holder.predecessorId = predecessor.id;
+    }
+    this.ward.caseHolders.push(holder);
+    this.appoint(person, 'specialist', officeId, fromOn);
+    const days = (Number(april.slice(0, 4)) - Number(since.slice(0, 4))) * 365;
+    this.qualify(person, 'consultationSpecialist', days + random.whole(30, 200));
+    if (days > 365 * 5) this.qualify(person, 'currentTraining', days - 365 * 5);
+    if (random.chance(0.6)) {
+      const kinds = ['socialWorker', 'careWorker', 'psychiatricSocialWorker'] as const;
+      this.qualify(person, random.pick(kinds), days + 900);
+    }
     return person;
-  };
-  const appoint = (
-    person: Person,
+  }
+
+  /** In small offices the specialist is often the manager too. */
+  private addManager(officeId: string, from: Day, n: number, size: number, first: Person): void {
+    const isDemo = n === DEMO_OFFICE;
+    const both = !isDemo && (size === 1 ? n % 5 < 3 : n % 3 === 0);
+    const manager = both ? first : this.addPerson(isDemo ? demoLogins.manager : undefined);
+    this.appoint(manager, 'manager', officeId, from);
+  }
+
+  private addCorporation(name: { name: string; kana: string }): Corporation {
+    return this.push(this.ward.corporations, name);
+  }
+
+  private addPerson(login?: string): Person {
+    const practisingSince = `${this.thisYear - this.random.whole(2, 17)}-04-01`;
+    const email = login ?? `staff${this.ward.people.length + 1}@demo.furikaeri.example`;
+    return this.push(this.ward.people, { ...this.names.person(), email, practisingSince });
+  }
+
+  private appoint(
+    { id: personId }: Person,
     role: Role,
     officeId: string | null,
     fromOn: Day,
     untilOn: Day | null = null,
-  ) =>
-    ward.appointments.push({
-      id: id(),
-      ...own,
-      personId: person.id,
-      officeId,
-      role,
-      fromOn,
-      untilOn,
-    });
-  const qualify = (person: Person, kind: Qualification['kind'], acquiredOn: Day) =>
-    ward.qualifications.push({ id: id(), ...own, personId: person.id, kind, acquiredOn });
-
-  // The ward itself runs the two 基幹.
-  const wardItself = { id: id(), ...own, name: '見晴区', kana: 'みはらしく' };
-  ward.corporations.push(wardItself);
-  const centres = [
-    ['障がい援護課 基幹相談係', 'しょうがいえんごか きかんそうだんがかり'],
-    ['障がい福祉センター 自立生活支援室', 'しょうがいふくしせんたー じりつせいかつしえんしつ'],
-  ].map(([name = '', kana = '']): Office => ({
-    id: id(),
-    ...own,
-    corporationId: wardItself.id,
-    number: null,
-    name,
-    kana,
-    kinds: ['coreCentre'],
-    district: '中央',
-    openedOn: '2012-04-01',
-    closedOn: null,
-  }));
-  ward.offices.push(...centres);
-  centres.forEach((centre, c) => {
-    for (let n = 0; n < 4 - c; n++) {
-      const isDemo = c === 0 && n === 0;
-      const person = addPerson(isDemo ? demoLogins.coordinator : undefined);
-      appoint(person, 'coordinator', centre.id, addDays(april, -365 * random.whole(1, 4)));
-      qualify(person, random.pick(['socialWorker', 'psychiatricSocialWorker']), day('2015-03-31'));
-    }
-  });
-
-  staffing.forEach((size, n) => {
-    const corporation = sisters.includes(n)
-      ? (ward.corporations.at(-1) as Corporation)
-      : { id: id(), ...own, ...names.corporation() };
-    if (corporation !== ward.corporations.at(-1)) ward.corporations.push(corporation);
-    const openedOn = day(`${thisYear - random.whole(5, 14)}-${random.pick(['04', '07', '10'])}-01`);
-    const office: Office = {
-      id: id(),
-      ...own,
-      corporationId: corporation.id,
-      number: `13399${String(n * 13 + 10).padStart(5, '0')}`,
-      ...names.office(),
-      kinds: kindsOf(random, n),
-      district: districts[n % districts.length] as string,
-      openedOn,
-      closedOn: null,
-    };
-    ward.offices.push(office);
-
-    const isDemo = n === 2;
-    const staff = Array.from({ length: size }, (_, s) => {
-      const person = addPerson(loginAt(n, s));
-      const since = day(person.practisingSince as string);
-      const isNew = s === 0 && n >= 8 && n < 8 + CHANGED_IN_APRIL;
-      const fromOn = isNew ? april : since > openedOn ? since : openedOn;
-      const holder: CaseHolder = { personId: person.id, officeId: office.id, fromOn };
-      if (isNew) {
-        const before = addPerson();
-        appoint(before, 'specialist', office.id, openedOn, addDays(april, -1));
-        qualify(before, 'consultationSpecialist', addDays(openedOn, -120));
-        holder.predecessorId = before.id;
-      }
-      ward.desksOfCases.push(holder);
-      appoint(person, 'specialist', office.id, fromOn);
-      qualify(person, 'consultationSpecialist', addDays(since, -random.whole(30, 200)));
-      if (since < addDays(april, -365 * 5))
-        qualify(person, 'currentTraining', addDays(since, 365 * 5));
-      if (random.chance(0.6)) {
-        qualify(
-          person,
-          random.pick(['socialWorker', 'careWorker', 'psychiatricSocialWorker']),
-          addDays(since, -900),
-        );
-      }
-      return person;
-    });
-    const [first, second] = staff as [Person, Person?];
-    // In small offices the specialist is often the manager too.
-    const manager = !isDemo && (size === 1 ? n % 5 < 3 : n % 3 === 0) ? first : undefined;
-    appoint(
-      manager ?? addPerson(isDemo ? demoLogins.manager : undefined),
-      'manager',
-      office.id,
-      openedOn,
-    );
-    if (n < LEADS) {
-      first.practisingSince = `${thisYear - random.whole(14, 17)}-04-01`;
-      qualify(first, 'leadSpecialist', addDays(april, -400));
-      appoint(first, 'lead', office.id, addDays(april, -365));
-    } else if (n < LEADS + 3) {
-      appoint(second ?? first, 'coreMember', office.id, addDays(april, -365));
-    }
-  });
-
-  for (let n = 0; n < 9; n++) {
-    const member = addPerson(n === 0 ? demoLogins.committeeMember : undefined);
-    member.practisingSince = null;
-    appoint(member, 'committeeMember', null, addDays(april, -365));
+  ): void {
+    this.push(this.ward.appointments, { personId, officeId, role, fromOn, untilOn });
   }
-  const auditor = addPerson(demoLogins.auditor);
-  auditor.practisingSince = null;
-  appoint(auditor, 'auditor', null, addDays(april, -365));
-  return ward;
+
+  /** Acquired so many days before the last April. */
+  private qualify({ id: personId }: Person, kind: Qualification['kind'], daysAgo: number): void {
+    const acquiredOn = addDays(this.april, -daysAgo);
+    this.push(this.ward.qualifications, { personId, kind, acquiredOn });
+  }
+
+  private kindsOf(n: number): Office['kinds'] {
+    const kinds: Office['kinds'] = ['specific'];
+    if (n % 2 === 0 || this.random.chance(0.3)) kinds.push('child');
+    if (this.random.chance(0.4)) kinds.push('general');
+    return kinds;
+  }
+
+  private push<Row extends { id: string; municipalityId: string }>(
+    rows: Row[],
+    row: Omit<Row, 'id' | 'municipalityId'>,
+  ): Row {
+    const whole = { id: inventId(this.random), ...this.own, ...row } as Row;
+    rows.push(whole);
+    return whole;
+  }
 }
 
 /** The demo's own people sit at fixed places, so that their roles are always the same. */
 function loginAt(office: number, seat: number): string | undefined {
   if (office === 0 && seat === 0) return demoLogins.lead;
-  if (office === 2 && seat === 1) return demoLogins.specialist;
+  if (office === DEMO_OFFICE && seat === 1) return demoLogins.specialist;
   return office === LEADS && seat === 1 ? demoLogins.coreMember : undefined;
-}
-
-function kindsOf(random: Random, n: number): Office['kinds'] {
-  const kinds: Office['kinds'] = ['specific'];
-  if (n % 2 === 0 || random.chance(0.3)) kinds.push('child');
-  if (random.chance(0.4)) kinds.push('general');
-  return kinds;
-}
-
-/** Names that each come once. */
-class Names {
-  private readonly houses: (readonly [string, string])[];
-  private readonly corporations: (readonly [string, string])[];
-  private readonly used = new Set<string>();
-
-  constructor(private readonly random: Random) {
-    this.houses = random.shuffle(houseNames);
-    this.corporations = random.shuffle(houseNames);
-  }
-
-  person() {
-    for (;;) {
-      const [familyName, familyKana] = this.random.pick(familyNames);
-      const [givenName, givenKana] = this.random.pick(givenNames);
-      const name = `${familyName} ${givenName}`;
-      if (this.used.has(name)) continue;
-      this.used.add(name);
-      return { familyName, givenName, familyKana, givenKana };
-    }
-  }
-
-  corporation() {
-    const [form, formKana] = this.random.pick(corporationForms);
-    const [name, kana] = this.corporations.pop() as readonly [string, string];
-    return { name: `${form}${name}`, kana: `${formKana}${kana}` };
-  }
-
-  office() {
-    const [form, formKana] = this.random.pick(officeForms);
-    const [name, kana] = this.houses.pop() as readonly [string, string];
-    return { name: `${form}${name}`, kana: `${formKana}${kana}` };
-  }
 }
