@@ -40,8 +40,6 @@ const project = (displayName, testMatch, more = {}) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // Only heard here: a project's own is ignored.
-  testTimeout: 30_000,
   // Jest heeds it here alone, not in a project.
   testTimeout: 30_000,
   projects: [
