@@ -1,0 +1,55 @@
+import { roles, system } from '@furikaeri/core';
+import {
+  makeAccount,
+  makeAppointment,
+  makeHolder,
+  makeMunicipality,
+  makeOffice,
+  makePerson,
+  makeSpecialist,
+} from '../make/index.js';
+import type { Api } from '../setup/api.js';
+import type { Visitor } from './row.js';
+
+/** What the matrix is about: an office with its people, and the visitors. */
+export async function makeWorld(api: Api) {
+  const office = await api.work.run(api.inside, (tx) => makeOffice(tx));
+  const elsewhere = await api.work.run(system('test'), (tx) => makeMunicipality(tx));
+  const visitors = await api.work.run(api.inside, async (tx) => {
+    const nextDoor = await makeOffice(tx);
+    const former = await makePerson(tx);
+    const ended = { personId: former.id, role: 'specialist', officeId: office.id } as const;
+    await makeAppointment(tx, { ...ended, untilOn: '2026-11-21' });
+    const one = async (visitor: Visitor, place: string | null, role = visitor) =>
+      [visitor, await makeHolder(tx, [role as (typeof roles)[number]], place)] as const;
+    const list: (readonly [Visitor, { id: string; municipalityId: string }])[] = [];
+    for (const role of roles) {
+      list.push(await one(role, ['manager', 'specialist'].includes(role) ? office.id : null));
+    }
+    return [...list, await one('nextDoor', nextDoor.id, 'manager'), ['former', former] as const];
+  });
+  const stranger = await api.work.run(system('test', elsewhere.id), (tx) =>
+    makeHolder(tx, ['coordinator']),
+  );
+  return {
+    office,
+    /** Past row security, for states that no factory makes. */
+    sql: api.database.query,
+    visitors: [...visitors, ['elsewhere', stranger] as const],
+    /** A new specialist of the office: what one visitor does to them must not touch the next. */
+    newSpecialist: () => api.work.run(api.inside, (tx) => makeSpecialist(tx, office.id)),
+    /** A new post as specialist at the office. */
+    newPost: () =>
+      api.work.run(api.inside, (tx) =>
+        makeAppointment(tx, { role: 'specialist', officeId: office.id }),
+      ),
+    newOffice: () => api.work.run(api.inside, (tx) => makeOffice(tx)),
+    /** A new account of a specialist. */
+    newAccount: () =>
+      api.work.run(api.inside, async (tx) => {
+        const { id } = await makeSpecialist(tx, office.id);
+        return makeAccount(tx, { personId: id });
+      }),
+  };
+}
+export type World = Awaited<ReturnType<typeof makeWorld>>;
