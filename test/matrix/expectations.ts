@@ -3,6 +3,8 @@ import type { Row } from './row.js';
 
 const coordinator = ['coordinator'] as const;
 const keepers = ['coordinator', 'manager'] as const;
+const register = ['coordinator', 'manager', 'specialist'] as const;
+const visiting = ['manager', 'specialist'] as const;
 const staff = ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'] as const;
 const password = 'kumo to yama no aida de';
 const today = '2026-11-22';
@@ -221,6 +223,150 @@ export const expectations: Record<string, Row> = {
       return { onDay: '2027-02-02' };
     },
     but: hidden,
+  },
+
+  // monitoring
+  'Query.supportCases': { may: register },
+  'Query.supportCase': {
+    may: register,
+    args: async (world) => ({ id: (await world.newCase()).id }),
+    but: ownOffice,
+  },
+  'Query.dueMonths': { may: register },
+  'Query.monitoringOverview': {
+    may: register,
+    args: () => ({ input: { fromMonth: '2026-04', untilMonth: '2027-03' } }),
+  },
+  'Query.desks': { may: register },
+  'Query.monitoringSetting': { may: register },
+  'Query.closingReasons': { may: register },
+  'Query.standardPeriods': { may: register },
+  'Query.suggestInterval': {
+    may: register,
+    args: () => ({ input: { services: [], situations: [] } }),
+  },
+  'Query.readCertificate': {
+    may: register,
+    args: () => ({
+      input: { periodText: '3月ごと', supportFrom: '2026-05', supportUntil: '2027-04' },
+    }),
+  },
+  'Mutation.openCase': {
+    may: register,
+    args: (world) => ({
+      input: {
+        officeId: world.office.id,
+        code: newId(),
+        specialistId: world.specialistId,
+        disabilityKind: 'intellectual',
+        supportFrom: '2026-05',
+        supportUntil: '2027-04',
+        periodText: '3月ごと',
+      },
+    }),
+    but: ownOffice,
+  },
+  'Mutation.changeCase': {
+    may: register,
+    args: async (world) => ({ input: { caseId: (await world.newCase()).id, note: '' } }),
+    but: ownOffice,
+  },
+  'Mutation.changePhases': {
+    may: register,
+    args: async (world) => ({
+      input: { caseId: (await world.newCase()).id, decidedOn: today, periodText: '6月ごと' },
+    }),
+    but: ownOffice,
+  },
+  'Mutation.endCase': {
+    may: register,
+    args: async (world) => ({
+      input: { caseId: (await world.newCase()).id, endedOn: today, reason: 'supportEnded' },
+    }),
+    but: ownOffice,
+  },
+  'Mutation.resumeCase': {
+    may: register,
+    args: async (world) => ({ input: { caseId: (await world.newCase()).id } }),
+    but: ownOffice,
+  },
+  'Mutation.renewCase': {
+    may: register,
+    args: async (world) => ({
+      input: {
+        caseId: (await world.newCase()).id,
+        supportFrom: '2027-05',
+        supportUntil: '2028-04',
+        periodText: '3月ごと',
+      },
+    }),
+    but: ownOffice,
+  },
+  'Mutation.closeDueMonth': {
+    may: register,
+    args: async (world) => ({
+      input: {
+        dueMonthId: (await world.newCase()).due.id,
+        reason: 'municipalityChangedPeriod',
+        closedOn: today,
+      },
+    }),
+    but: ownOffice,
+  },
+  'Mutation.reopenDueMonth': {
+    may: register,
+    args: async (world) => ({
+      input: { dueMonthId: (await world.newCase()).due.id, note: '入力の誤り' },
+    }),
+    but: ownOffice,
+  },
+  'Mutation.recordVisit': {
+    may: visiting,
+    args: async (world) => ({
+      input: { id: newId(), caseId: (await world.newCase()).id, visitedOn: '2026-10-20' },
+    }),
+    but: { nextDoor: 'NOT_FOUND' },
+  },
+  'Mutation.changeRecord': {
+    may: visiting,
+    args: async (world) => ({
+      input: { recordId: (await world.newRecord()).id, visitedOn: '2026-10-21' },
+    }),
+    but: { nextDoor: 'NOT_FOUND' },
+  },
+  'Mutation.voidRecord': {
+    may: visiting,
+    args: async (world) => ({
+      input: { recordId: (await world.newRecord()).id, reason: '別のケースの記録' },
+    }),
+    but: { nextDoor: 'NOT_FOUND' },
+  },
+  'Query.handOvers': { may: keepers },
+  'Mutation.handOverCases': {
+    may: keepers,
+    args: async (world) => ({
+      input: {
+        officeId: world.office.id,
+        caseIds: [(await world.newCase()).id],
+        fromSpecialistId: world.specialistId,
+        toSpecialistId: (await world.newSpecialist()).id,
+        handedOn: '2027-04-01',
+      },
+    }),
+    but: ownOffice,
+  },
+  'Mutation.cancelHandOver': {
+    may: keepers,
+    args: () => ({ input: { handOverId: newId() } }),
+    but: { coordinator: 'NOT_FOUND', manager: 'NOT_FOUND', ...ownOffice },
+  },
+  'Mutation.saveDesk': {
+    may: coordinator,
+    args: () => ({ input: { name: newId(), disabilityKinds: [] } }),
+  },
+  'Mutation.changeMonitoringSetting': {
+    may: coordinator,
+    args: () => ({ input: { recordGraceDays: 5, retentionYears: 5 } }),
   },
 };
 

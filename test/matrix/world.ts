@@ -2,10 +2,14 @@ import { roles, system } from '@furikaeri/core';
 import {
   makeAccount,
   makeAppointment,
+  makeCase,
+  makeDueMonth,
   makeHolder,
   makeMunicipality,
   makeOffice,
   makePerson,
+  makePhase,
+  makeRecord,
   makeSpecialist,
 } from '../make/index.js';
 import type { Api } from '../setup/api.js';
@@ -31,6 +35,7 @@ export async function makeWorld(api: Api) {
   const stranger = await api.work.run(system('test', elsewhere.id), (tx) =>
     makeHolder(tx, ['coordinator']),
   );
+  const specialistId = visitors.find(([visitor]) => visitor === 'specialist')?.[1].id ?? '';
   return {
     office,
     /** Past row security, for states that no factory makes. */
@@ -44,6 +49,22 @@ export async function makeWorld(api: Api) {
         makeAppointment(tx, { role: 'specialist', officeId: office.id }),
       ),
     newOffice: () => api.work.run(api.inside, (tx) => makeOffice(tx)),
+    /** A new case of the specialist among the visitors, with October 2026 passed without a visit. */
+    newCase: () =>
+      api.work.run(api.inside, async (tx) => {
+        const made = await makeCase(tx, { officeId: office.id, specialistId });
+        await makePhase(tx, made);
+        const due = await makeDueMonth(tx, made, { month: '2026-10' });
+        return { ...made, due };
+      }),
+    /** A new visit of such a case. */
+    newRecord: () =>
+      api.work.run(api.inside, async (tx) => {
+        const made = await makeCase(tx, { officeId: office.id, specialistId });
+        await makePhase(tx, made);
+        return makeRecord(tx, made, { visitedOn: '2026-10-20' });
+      }),
+    specialistId,
     /** A new account of a specialist. */
     newAccount: () =>
       api.work.run(api.inside, async (tx) => {
