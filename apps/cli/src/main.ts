@@ -1,28 +1,26 @@
 import 'reflect-metadata';
-import { createAdmin } from './admin-create.js';
-import { verifyAudit } from './audit.js';
-import { recordBounces } from './bounce.js';
-import { listDemoAccounts, seedDemo } from './demo/commands.js';
-import { checkSchema, writeSchema } from './schema.js';
-import { checkDrift, migrateUp, newMigration } from './migration.js';
 
-const commands: Record<string, (...args: string[]) => Promise<void>> = {
-  migrate: migrateUp,
-  'migration:check': checkDrift,
-  'migration:new': newMigration,
-  'seed-demo': seedDemo,
-  'demo-accounts': listDemoAccounts,
-  'admin:create': createAdmin,
-  bounce: recordBounces,
-  'audit:verify': verifyAudit,
-  'schema:check': checkSchema,
-  'schema:write': writeSchema,
+type Command = (...args: string[]) => Promise<void>;
+
+/** Each loads only what it needs: the schema's commands bring the whole API. */
+const commands: Record<string, () => Promise<Command>> = {
+  migrate: async () => (await import('./migration.js')).migrateUp,
+  'migration:check': async () => (await import('./migration.js')).checkDrift,
+  'migration:new': async () => (await import('./migration.js')).newMigration,
+  'seed-demo': async () => (await import('./demo/commands.js')).seedDemo,
+  'demo-accounts': async () => (await import('./demo/commands.js')).listDemoAccounts,
+  'admin:create': async () => (await import('./admin-create.js')).createAdmin,
+  bounce: async () => (await import('./bounce.js')).recordBounces,
+  'audit:verify': async () => (await import('./audit.js')).verifyAudit,
+  'schema:check': async () => (await import('./schema.js')).checkSchema,
+  'schema:write': async () => (await import('./schema.js')).writeSchema,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
 try {
-  const command = commands[name];
-  if (!command) throw new Error(`commands: ${Object.keys(commands).join(', ')}`);
+  const load = commands[name];
+  if (!load) throw new Error(`commands: ${Object.keys(commands).join(', ')}`);
+  const command = await load();
   await command(...args);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
