@@ -1,3 +1,6 @@
+import { policy } from '@furikaeri/access';
+import { PERMISSION } from '@furikaeri/core';
+import { DiscoveryService } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, type GraphQLField, type GraphQLSchema, isCompositeType } from 'graphql';
 import { type Api, startApi } from '../setup/api.js';
@@ -50,6 +53,22 @@ describe('who may do what', () => {
         .map(([name]) => name)
         .sort(),
     );
+  });
+
+  it('has no permission that no handler asks for', () => {
+    const discovery = api.get(DiscoveryService, { strict: false });
+    const types = [...discovery.getProviders(), ...discovery.getControllers()].flatMap(
+      ({ metatype }) => (typeof metatype === 'function' && metatype.prototype ? [metatype] : []),
+    );
+    const asked = types.flatMap((type) =>
+      [
+        type,
+        ...Object.values(Object.getOwnPropertyDescriptors(type.prototype)).map((own) => own.value),
+      ]
+        .filter((target) => typeof target === 'function')
+        .map((target) => Reflect.getMetadata(PERMISSION, target) as string | undefined),
+    );
+    expect(Object.keys(policy).filter((permission) => !asked.includes(permission))).toEqual([]);
   });
 
   it.each(Object.entries(expectations))('%s', async (name, row) => {
