@@ -1,4 +1,11 @@
-import { ConfigModule, createLog, DatabaseModule, LogModule, NestLog } from '@furikaeri/core';
+import {
+  ConfigModule,
+  createLog,
+  DatabaseModule,
+  LogModule,
+  NestLog,
+  readEnvironment,
+} from '@furikaeri/core';
 import type { INestApplicationContext, ModuleMetadata } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { tables } from '../../rooms.js';
@@ -8,6 +15,8 @@ export async function withRooms<T>(
   imports: NonNullable<ModuleMetadata['imports']>,
   work: (rooms: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
+  // A wrong variable is told in one sentence, before Nest would show where it stumbled.
+  readEnvironment();
   const module = class Cli {};
   const app = await NestFactory.createApplicationContext(
     {
