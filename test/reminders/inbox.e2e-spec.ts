@@ -157,6 +157,8 @@ describe('who chose the inbox alone', () => {
     await post.get(MailPreferences).change(actor, { byMail: true, pausedUntil: day('2026-11-24') });
     await post.ring();
     expect(post.mail.to(person.email!)).toEqual([]);
+    const letters = `select from letter where recipient_id = $1`;
+    expect(await post.database.query(letters, [person.id])).toEqual([]);
     post.clock.set(WEDNESDAY);
     await post.request(person.id);
     await post.ring();

@@ -104,7 +104,11 @@ describe('a letter', () => {
   it('without an address, or with mail off, is the inbox alone', async () => {
     const person = await post.makePerson({ email: null });
     const subjects = await post.request(person.id);
-    await post.queue.drain();
+    post.clock.set('2026-11-22T03:00:00Z');
+    await post.compose([person.id]);
+    expect(await post.states(subjects)).toEqual(['queued']);
+    post.clock.set(TUESDAY);
+    await post.ring();
     expect(await post.states(subjects)).toEqual(['told']);
   });
 
