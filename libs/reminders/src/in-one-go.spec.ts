@@ -16,7 +16,7 @@ describe('inOneGo', () => {
 
   it('tells those whose write failed, and goes on', async () => {
     let broken = true;
-    const put = inOneGo(async (_: number[]) => {
+    const put = inOneGo(async () => {
       if (broken) throw new Error('down');
     });
     await expect(put(1)).rejects.toThrow('down');
