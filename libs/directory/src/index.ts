@@ -15,6 +15,7 @@ export * from './offices.queries.js';
 export * from './people.queries.js';
 export { staffRoles } from './directory.access.js';
 export { foldText } from './domain/fold.js';
+export { findNearest } from './domain/nearest.js';
 export { type OfficeKind, officeKinds, readOfficeNumber } from './domain/office.js';
 export { type QualificationKind, qualificationKinds } from './qualification.entity.js';
 

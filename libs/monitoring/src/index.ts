@@ -17,3 +17,8 @@ export { RecordsService } from './records.service.js';
 export { PASSED_RULE } from './reminder-rule.js';
 export { MonitoringSettingsService } from './settings.service.js';
 export { SweepService } from './sweep.service.js';
+export { RegisterImporter } from './register/register-importer.js';
+export { RegisterImportsService } from './register/register-imports.service.js';
+export { RegisterTending } from './register/register-tending.js';
+export * from './register/imports.queries.js';
+export { summaryOf, writeReport } from './register/report.js';

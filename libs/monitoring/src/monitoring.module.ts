@@ -7,6 +7,9 @@ import { HandOverService } from './hand-over.service.js';
 import { MonthsService } from './months.service.js';
 import { RecordsService } from './records.service.js';
 import { passedRule } from './reminder-rule.js';
+import { RegisterImporter } from './register/register-importer.js';
+import { RegisterImportsService } from './register/register-imports.service.js';
+import { RegisterTending } from './register/register-tending.js';
 import { MonitoringSettingsService } from './settings.service.js';
 import { SweepService } from './sweep.service.js';
 
@@ -18,6 +21,9 @@ const services = [
   HandOverService,
   MonitoringSettingsService,
   SweepService,
+  RegisterImportsService,
+  RegisterImporter,
+  RegisterTending,
 ];
 
 @Module({
