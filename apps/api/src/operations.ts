@@ -3,10 +3,10 @@ import type { Operations } from '@furikaeri/core';
 
 const folder = new URL('../operations/', import.meta.url);
 
-/** The published manifest and GraphiQL's examples, as they lie beside the program. */
+/** The published operations: the manifest that production answers, and GraphiQL's examples. */
 export async function readOperations(): Promise<Operations> {
   const manifest = JSON.parse(await readFile(new URL('../operations.json', folder), 'utf8'));
-  return { manifest, examples: await readDocuments(new URL('examples/', folder)) };
+  return { manifest, examples: await readDocuments(folder) };
 }
 
 /** Documents of a folder by file name without its ending. */
