@@ -135,13 +135,14 @@ async function settings({ data, demo, atEnd, say, fail }, { port, workerPort, ad
     const { guardPostgres } = await import('./postgres-guard.mjs');
     const postgres = await guardPostgres({ dataDir: join(data, 'postgres'), say, fail });
     atEnd(postgres.stop);
-    env.DATABASE_URL = postgres.appUrl;
-    ownerUrl = postgres.ownerUrl;
+    const { DATABASE_OWNER_URL, ...own } = embeddedSettings(data, postgres);
+    Object.assign(env, own);
+    ownerUrl = DATABASE_OWNER_URL;
   }
-  env.FURIKAERI_MODE ||= isEmbedded || demo ? 'demo' : 'production';
+  env.FURIKAERI_MODE ||= demo ? 'demo' : 'production';
   const isDemo = demo || (isEmbedded && env.FURIKAERI_MODE === 'demo');
   env.PUBLIC_URL ||= address;
-  if (isDemo && !env.APP_SECRET) env.APP_SECRET = secret(join(data, 'secret'));
+  if (isDemo) env.APP_SECRET ||= secret(join(data, 'secret'));
   let mailFolder;
   if (isDemo && !env.SMTP_URL) {
     const { catchMail } = await import('./mail-catcher.mjs');
@@ -152,6 +153,20 @@ async function settings({ data, demo, atEnd, say, fail }, { port, workerPort, ad
   }
   const ownerEnv = ownerUrl ? { ...env, DATABASE_OWNER_URL: ownerUrl } : env;
   return { env, ownerEnv, isDemo, mailFolder };
+}
+
+/**
+ * What the embedded server adds to the environment; what a person set stays.
+ * @param {string} data
+ * @param {{ appUrl: string, ownerUrl: string }} postgres
+ */
+export function embeddedSettings(data, { appUrl, ownerUrl }) {
+  return {
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    FURIKAERI_MODE: process.env.FURIKAERI_MODE || 'demo',
+    APP_SECRET: process.env.APP_SECRET || secret(join(data, 'secret')),
+  };
 }
 
 /** @param {string} file */

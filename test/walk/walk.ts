@@ -20,7 +20,7 @@ const operation = (name: string) =>
 export async function walk(say: (line: string) => void) {
   const mail = await startMailServer();
   const api = await startApi({ SMTP_URL: mail.url }, MonitoringJobsModule, RemindersJobsModule);
-  const { aoi, head, guide } = await settle(api);
+  const { yu, head, guide } = await settle(api);
   const letters: { on: string; to: string; subject: string; text: string }[] = [];
 
   /** Nine o'clock in Tokyo on that day: the sweep, then whatever it rings. */
@@ -30,10 +30,10 @@ export async function walk(say: (line: string) => void) {
     await api.queue.tick('reminders.ring');
     await api.queue.drain();
     const come = mail.received.splice(0);
-    say(`${day}  ${come.length ? '' : 'お知らせはありません'}`.trimEnd());
+    if (!come.length) say(`${day}  お知らせはありません`);
     for (const { to, mail: letter } of come) {
       letters.push({ on: day, to, subject: letter.subject ?? '', text: letter.text ?? '' });
-      say(`            ${to} へ ${letter.subject}`);
+      say(`${day}  ${to} へ ${letter.subject}`);
     }
   };
 
@@ -52,7 +52,7 @@ export async function walk(say: (line: string) => void) {
 
     await morning('2026-11-24');
     await morning('2026-12-01');
-    const specialist = await api.signedIn(aoi);
+    const specialist = await api.signedIn(yu);
     const passed = { filter: { standings: ['passed'] } };
     const open = (await specialist.ask(operation('due-months'), passed)).dueMonths.items;
     const [first] = open;
@@ -89,7 +89,7 @@ export async function walk(say: (line: string) => void) {
       total,
       done,
       still,
-      people: { aoi, head, guide },
+      people: { yu, head, guide },
     };
   } finally {
     await api.close();
@@ -102,19 +102,19 @@ const settle = (api: Awaited<ReturnType<typeof startApi>>) =>
   api.work.run(api.inside, async (tx) => {
     await makeDesk(tx, { name: '福祉部', disabilityKinds: ['physical', 'intellectual', 'child'] });
     await makeDesk(tx, { name: '衛生部', disabilityKinds: ['mental'] });
-    const office = await makeOffice(tx, { number: '1312100011', name: '相談室ひだまり' });
+    const office = await makeOffice(tx, { number: '1339900036', name: '相談室くすの木' });
     const centre = await makeOffice(tx, { kinds: ['coreCentre'], number: null });
     const person = async (familyName: string, givenName: string, email: string) =>
       makePerson(tx, { familyName, givenName, email });
-    const aoi = await person('佐久間', '葵', 'specialist@hidamari.test');
-    const head = await person('村田', '陽子', 'manager@hidamari.test');
+    const yu = await person('堀内', '優', 'specialist@kusunoki.test');
+    const head = await person('村田', '陽子', 'manager@kusunoki.test');
     const guide = await person('秋山', '直樹', 'coordinator@ward.test');
     for (const [{ id: personId }, role, officeId] of [
-      [aoi, 'specialist', office.id],
+      [yu, 'specialist', office.id],
       [head, 'manager', office.id],
       [guide, 'coordinator', centre.id],
     ] as const) {
       await makeAppointment(tx, { personId, role, officeId });
     }
-    return { aoi, head, guide };
+    return { yu, head, guide };
   });
