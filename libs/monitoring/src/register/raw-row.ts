@@ -3,6 +3,7 @@ import type { ColumnKey } from './columns.js';
 import { type Finding, finding } from './finding.js';
 import type { Places } from './header.js';
 import { say } from './messages.js';
+import { plainText } from './neutralise.js';
 import type { SheetRow } from './sheet/sheet.js';
 
 /** A row as written, its cells by name, and what is remarked on it. */
@@ -30,7 +31,7 @@ export class RawRow {
   cell(column: ColumnKey): string {
     const at = this.places.get(column);
     const text = (at === undefined ? undefined : this.source.cells[at])?.trim() ?? '';
-    return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+    return plainText(text);
   }
 
   get isWrong(): boolean {

@@ -42,7 +42,7 @@ export function readPlan(raw: RawRow): Plan | undefined {
     raw.warn('supportUntil', say.supportLong());
   }
   const counted = count(`${supportFrom} ${supportUntil} ${raw.cell('period')}`);
-  if (counted.ok) return { supportFrom, supportUntil, ...counted };
+  if (counted.ok) return { supportFrom, supportUntil, ...counted.plan };
   return raw.error('period', counted.why);
 }
 
@@ -67,7 +67,8 @@ const count = memo((key: string) => {
   if (!notation.ok) throw new Error('a period that was read before');
   const found = phasesFrom(notation.value, from, until);
   if (!found.ok) return { ok: false as const, why: disagreement(found, notation.value) };
-  return { ok: true as const, phases: found.value, months: dueMonths(found.value) };
+  const plan = { phases: found.value, months: dueMonths(found.value) };
+  return { ok: true as const, plan };
 });
 
 function disagreement(found: Disagreement, notation: readonly PeriodNotation[]): Message {
