@@ -1,6 +1,6 @@
 import { day, month } from '@furikaeri/calendar';
 import { newId } from '@furikaeri/core';
-import { CasesService, type DueMonth } from '@furikaeri/monitoring';
+import { CasesService, type DueMonth, MonthsService } from '@furikaeri/monitoring';
 import { startWard, type Ward } from './ward.js';
 
 let ward: Ward;
@@ -54,6 +54,23 @@ describe('a case is opened', () => {
       cases.openCase(ward.as.head, both),
     ]);
     expect(race.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const twice = { ...opening(), id: newId() };
+    const sent = await Promise.all([1, 2, 3].map(() => cases.openCase(ward.as.anna, twice)));
+    expect(new Set(sent.map(({ caseId }) => caseId))).toEqual(new Set([twice.id]));
+  });
+
+  it('with an id of another case or another office answers CONFLICT', async () => {
+    const theirs = await ward.caseWith([], {
+      officeId: ward.there.id,
+      specialistId: ward.carl.id,
+    });
+    const own = await ward.caseWith([]);
+    for (const { of } of [theirs, own]) {
+      await expect(cases.openCase(ward.as.anna, opening({ id: of.id }))).rejects.toMatchObject({
+        code: 'CONFLICT',
+        field: 'input.id',
+      });
+    }
   });
 
   it('after a question where the code looks like a name', async () => {
@@ -226,6 +243,23 @@ describe('a case goes on', () => {
     await expect(cases.endCase(ward.as.anna, end)).rejects.toMatchObject({ code: 'REFUSED' });
     await cases.resumeCase(ward.as.anna, { caseId: caseId! });
     expect((await ward.monthsOf(caseId!)).every((due) => due.closed === null)).toBe(true);
+  });
+
+  it('and taken up again opens only the months that its end closed', async () => {
+    const { of, dues } = await ward.caseWith(['2026-10', '2026-11', '2027-01']);
+    await ward.get(MonthsService).closeDueMonth(ward.as.anna, {
+      dueMonthId: dues[1]!.id,
+      reason: 'movedAway',
+      closedOn: day('2026-11-02'),
+    });
+    const end = { caseId: of.id, endedOn: day('2026-10-31'), reason: 'movedAway' as const };
+    await cases.endCase(ward.as.anna, end);
+    await cases.resumeCase(ward.as.anna, { caseId: of.id });
+    expect((await ward.monthsOf(of.id)).map((due) => due.closed)).toEqual([
+      null,
+      'movedAway',
+      null,
+    ]);
   });
 
   it('to a colleague by the manager, open months with it', async () => {

@@ -2,6 +2,7 @@ import { day, month } from '@furikaeri/calendar';
 import { newId } from '@furikaeri/core';
 import {
   CaseReadingService,
+  CasesService,
   findCaseFiles,
   HandOverService,
   MonthsService,
@@ -283,6 +284,24 @@ describe('a hand-over', () => {
     expect(letters.toSorted((a, b) => a.state.localeCompare(b.state))).toEqual([
       { stage: 'passed', who: ward.ben.id, state: 'queued' },
       { stage: 'passed', who: ward.anna.id, state: 'withdrawn' },
+    ]);
+  });
+
+  it('and back again: whoever had the case before is reminded anew', async () => {
+    const { of, dues } = await ward.caseWith(['2026-10']);
+    await sweep();
+    const there = handOver({ caseIds: [of.id] });
+    await ward.get(HandOverService).handOverCases(ward.as.head, there);
+    await sweep();
+    await ward.get(CasesService).changeCase(ward.as.head, {
+      caseId: of.id,
+      specialistId: ward.anna.id,
+    });
+    await sweep();
+    const letters = (await ward.letters(dues[0]!.id)).filter(({ stage }) => stage === 'passed');
+    expect(letters.toSorted((a, b) => a.state.localeCompare(b.state))).toEqual([
+      { stage: 'passed', who: ward.anna.id, state: 'queued' },
+      { stage: 'passed', who: ward.ben.id, state: 'withdrawn' },
     ]);
   });
 

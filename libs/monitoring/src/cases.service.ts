@@ -21,6 +21,7 @@ import {
 } from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
 import {
+  insertOnce,
   lockCase,
   mustBeSpecialist,
   routeToDesk,
@@ -135,7 +136,7 @@ export class CasesService {
         createdAt: tx.now,
       };
       if (await this.isRetry(tx, row)) return { caseId: row.id, warnings: [] };
-      await tx.manager.insert(SupportCase, row);
+      if (!(await insertOnce(tx, SupportCase, row))) throw conflict(say.caseIdTaken(), 'input.id');
       await writePhases(tx, row, phases, input);
       const added = await this.months.add(tx, row, dueMonths(phases));
       noteAct(tx, 'caseOpened', row, { months: added.length });
@@ -253,7 +254,8 @@ export class CasesService {
       const found = await lockCase(tx, input.caseId);
       if (!found.endedOn || !found.endedReason) throw refused(say.caseNotEnded());
       const closed = await tx.query<{ id: string }>(
-        `select id from due_month where case_id = $1 and closed_reason = $2 and month > date_trunc('month', $3::date)`,
+        `select id from due_month where case_id = $1 and closed_reason = $2 and closed_on = $3
+           and month > date_trunc('month', $3::date)`,
         [found.id, found.endedReason, found.endedOn],
       );
       await tx.manager.save(SupportCase, { ...found, endedOn: null, endedReason: null });
@@ -267,8 +269,9 @@ export class CasesService {
     });
   }
 
-  /** Whether this very case was opened by an earlier try; throws where code or id belong to another. */
+  /** Whether this very case was opened by an earlier try; throws where the code is another's. */
   private async isRetry(tx: Tx, row: SupportCase): Promise<boolean> {
+    await lockCode(tx, row);
     const known = await tx.manager.findOneBy(SupportCase, { id: row.id });
     if (known?.officeId === row.officeId && known.code === row.code) return true;
     await mustBeFree(tx, row);
@@ -295,9 +298,14 @@ function mustBeOpen(found: SupportCase): void {
   if (found.endedOn) throw refused(say.caseEnded({ day: formatEra(found.endedOn as Day) }));
 }
 
-async function mustBeFree(tx: Tx, { officeId, code }: SupportCase): Promise<void> {
-  // Two who open the same code at once wait here for each other.
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${officeId} ${code}`]);
+type CodeOfOffice = Pick<SupportCase, 'officeId' | 'code'>;
+
+/** Two who want the same code at once wait here for each other. */
+const lockCode = (tx: Tx, { officeId, code }: CodeOfOffice) =>
+  tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${officeId} ${code}`]);
+
+async function mustBeFree(tx: Tx, { officeId, code }: CodeOfOffice): Promise<void> {
+  await lockCode(tx, { officeId, code });
   const other = await tx.manager.findOneBy(SupportCase, { officeId, code });
   if (other) throw conflict(say.codeTaken(), 'input.code');
 }

@@ -92,10 +92,21 @@ export class DueMonthRows {
        select id from moved`,
       [after.id, specialistId, deskId],
     );
-    if (before.specialistId && before.specialistId !== specialistId) {
-      const ids = moved.map(({ id }) => id);
-      await this.reminders.withdraw(tx, PASSED_RULE, ids, before.specialistId);
+    const ids = moved.map(({ id }) => id);
+    if (before.specialistId !== specialistId) {
+      await this.hand(tx, ids, before.specialistId, specialistId);
     }
+  }
+
+  /** Open months that went to somebody: the one before hears no more, and who had them once hears again. */
+  async hand(
+    tx: Tx,
+    ids: readonly string[],
+    before: string | null,
+    after: string | null,
+  ): Promise<void> {
+    if (before) await this.reminders.withdraw(tx, PASSED_RULE, ids, before);
+    if (after) await this.reminders.reopen(tx, PASSED_RULE, ids, new Date(0), after);
   }
 
   private async ended(tx: Tx, rows: { id: string }[]): Promise<string[]> {

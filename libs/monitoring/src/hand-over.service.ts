@@ -10,12 +10,11 @@ import {
   UnitOfWork,
 } from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
-import { Reminders } from '@furikaeri/reminders';
 import { mustBeSpecialist } from './case-rows.js';
+import { DueMonthRows } from './due-month-rows.js';
 import { HandOver } from './hand-over.entity.js';
 import { say } from './messages.js';
 import { mayKeepOffice } from './monitoring.access.js';
-import { PASSED_RULE } from './reminder-rule.js';
 
 export interface HandOverInput {
   officeId: string;
@@ -37,7 +36,7 @@ export interface HandOverAnswer {
 export class HandOverService {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly reminders: Reminders,
+    private readonly months: DueMonthRows,
   ) {}
 
   async handOverCases(actor: PersonActor, input: HandOverInput): Promise<HandOverAnswer> {
@@ -112,10 +111,12 @@ export class HandOverService {
 
   private async apply(tx: Tx, row: HandOver): Promise<number> {
     const moved = await tx.query<{ id: string }>(
-      `with moved as (
-         update support_case set specialist_id = $3
+      `with theirs as (
+         select id from support_case
          where office_id = $1 and specialist_id = $2 and ended_on is null and ($4::uuid[] is null or id = any ($4))
-         returning id)
+         order by id for update),
+       moved as (
+         update support_case c set specialist_id = $3 from theirs where c.id = theirs.id returning c.id)
        select id from moved`,
       [row.officeId, row.fromSpecialistId, row.toSpecialistId, row.caseIds],
     );
@@ -126,12 +127,8 @@ export class HandOverService {
        select id from moved`,
       [moved.map(({ id }) => id), row.toSpecialistId],
     );
-    await this.reminders.withdraw(
-      tx,
-      PASSED_RULE,
-      months.map(({ id }) => id),
-      row.fromSpecialistId,
-    );
+    const ids = months.map(({ id }) => id);
+    await this.months.hand(tx, ids, row.fromSpecialistId, row.toSpecialistId);
     await tx.manager.update(HandOver, { id: row.id }, { appliedAt: tx.now });
     noteAct(tx, 'casesHandedOver', row, { cases: moved.length, months: months.length });
     return moved.length;

@@ -6,6 +6,7 @@ export const say = defineMessages('monitoring', {
   codeEmpty: 'ケースコードを入力してください。',
   codeTooLong: 'ケースコードは {most} 文字以内で入力してください。',
   codeControl: 'ケースコードに改行などの見えない文字が入っています。入力しなおしてください。',
+  caseIdTaken: 'このケースの番号は、すでに使われています。画面を開きなおしてください。',
   codeTaken: 'このケースコードは、この事業所ですでに使われています。',
   noteTooLong: '備考は 1000 文字以内で入力してください。',
   deskMissing: 'この障害種別の提出先が決まっていません。提出先を選んでください。',

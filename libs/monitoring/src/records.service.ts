@@ -11,7 +11,7 @@ import {
   UnitOfWork,
 } from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
-import { lockCase } from './case-rows.js';
+import { insertOnce, lockCase } from './case-rows.js';
 import { DueMonth } from './due-month.entity.js';
 import { DueMonthRows } from './due-month-rows.js';
 import { closingReason, type ClosingReason } from './domain/closing.js';
@@ -114,7 +114,7 @@ export class RecordsService {
   private async write(tx: Tx, of: SupportCase, input: RecordVisitInput): Promise<void> {
     const columns = await columnsOf(tx, input);
     await mustBeTheDaysOnly(tx, of.id, columns, input.id);
-    const { rowCount } = await insertOnce(tx, {
+    const written = await insertOnce(tx, MonitoringRecord, {
       ...columns,
       id: input.id,
       municipalityId: of.municipalityId,
@@ -123,7 +123,7 @@ export class RecordsService {
       writtenBy: (tx.actor as PersonActor).personId,
       createdAt: tx.now,
     });
-    if (!rowCount) throw conflict(say.idTaken(), 'input.id');
+    if (!written) throw conflict(say.idTaken(), 'input.id');
     const done = await this.months.settle(tx, of.id);
     noteAct(tx, 'visitRecorded', of, input.id, {
       month: monthOf(input.visitedOn),
@@ -158,19 +158,6 @@ async function columnsOf(tx: Tx, input: VisitInput) {
     reportedDeskId: input.reportedDeskId ?? null,
     reportedOn: input.reportedOn ?? null,
   };
-}
-
-/** An id of another office's record must not end as an error of the database. */
-async function insertOnce(tx: Tx, row: Partial<MonitoringRecord>): Promise<{ rowCount: number }> {
-  const { raw } = await tx.manager
-    .createQueryBuilder()
-    .insert()
-    .into(MonitoringRecord)
-    .values(row)
-    .orIgnore()
-    .returning('id')
-    .execute();
-  return { rowCount: (raw as unknown[]).length };
 }
 
 async function isRetry(tx: Tx, { id, caseId }: RecordVisitInput): Promise<boolean> {

@@ -56,14 +56,21 @@ export class Reminders {
 
   /**
    * Opens again what was withdrawn at `since` or later, e.g. when a visit's record is taken back:
-   * what an earlier hand-over ended stays ended.
+   * what an earlier hand-over ended stays ended, unless it comes back to that person (`recipientId`).
    */
-  async reopen(tx: Tx, rule: string, subjectIds: readonly string[], since: Date): Promise<number> {
+  async reopen(
+    tx: Tx,
+    rule: string,
+    subjectIds: readonly string[],
+    since: Date,
+    recipientId?: string,
+  ): Promise<number> {
     return affected(
       tx,
       `update reminder set state = case when told_at is null then 'queued' else 'told' end, settled_at = null
-       where rule = $1 and subject_id = any ($2::uuid[]) and state = 'withdrawn' and settled_at >= $3`,
-      [rule, subjectIds, since],
+       where rule = $1 and subject_id = any ($2::uuid[]) and state = 'withdrawn' and settled_at >= $3
+         and ($4::uuid is null or recipient_id = $4)`,
+      [rule, subjectIds, since, recipientId ?? null],
     );
   }
 }
