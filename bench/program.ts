@@ -11,17 +11,19 @@ import {
 } from '@furikaeri/core';
 import { MonitoringModule } from '@furikaeri/monitoring';
 import { tables } from '../apps/rooms.js';
+import { Ringing } from '../libs/reminders/src/ringing.service.js';
 
-/** The worker's rooms over a real queue in PostgreSQL, with a clock that stands at `now`. */
+/** The rooms of sweep and ring over a real queue in PostgreSQL, with a clock that stands at `now`. */
 export async function openProgram(url: string, now: string) {
   const module = await Test.createTestingModule({
     imports: [
       ConfigModule,
       LogModule.for('bench'),
       DatabaseModule.with(tables),
-      QueueModule.inProcess(),
+      QueueModule.ringing(),
       MonitoringModule,
     ],
+    providers: [Ringing],
   })
     .overrideProvider(ENVIRONMENT)
     .useValue(

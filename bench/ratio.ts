@@ -1,44 +1,52 @@
-/** One line of the table: ours against the bare thing, in one run. */
-export interface Ratio {
+type Unit = 'ms' | 'req/s' | 'MiB' | 's';
+
+/** One line of the table. */
+export interface Line {
   what: string;
-  bare: number;
+  /** The bare thing's figure in the same run; without it `goal` speaks of `ours` itself. */
+  bare?: number;
   ours: number;
-  unit: 'ms' | 'req/s';
-  /** `ours / bare` may be at most, or (for req/s) must be at least. */
-  goal: number;
+  unit: Unit;
+  /** `ours / bare`, or `ours`, may be at most this; at least this for req/s. None: told for itself. */
+  goal?: number;
 }
 
-const lines: Ratio[] = [];
+const lines: Line[] = [];
 
-export function note(line: Ratio): void {
+export function note(line: Line): void {
   lines.push(line);
   console.log(format(line));
 }
 
-const format = ({ what, bare, ours, unit, goal }: Ratio): string => {
-  const ratio = ours / bare;
-  const kept = unit === 'ms' ? ratio <= goal : ratio >= goal;
-  const sign = unit === 'ms' ? '≤' : '≥';
-  return [
-    what.padEnd(58),
-    `${bare.toFixed(unit === 'ms' ? 1 : 0)} ${unit}`.padStart(14),
-    `${ours.toFixed(unit === 'ms' ? 1 : 0)} ${unit}`.padStart(14),
-    `${ratio.toFixed(2)}×`.padStart(8),
-    `${sign} ${goal}×`.padStart(8),
-    kept ? 'kept' : 'MISSED',
-  ].join('  ');
-};
-
-export const heading = (): void =>
-  console.log(
-    [
-      'what'.padEnd(58),
-      'bare'.padStart(14),
-      'ours'.padStart(14),
-      'ratio'.padStart(8),
-      'goal'.padStart(8),
-    ].join('  '),
+function format({ what, bare, ours, unit, goal }: Line): string {
+  const figure = (value: number) => `${value.toFixed(unit === 'ms' ? 1 : 0)} ${unit}`;
+  const judged = bare === undefined ? ours : ours / bare;
+  const sign = unit === 'req/s' ? '≥' : '≤';
+  const kept = goal === undefined || (unit === 'req/s' ? judged >= goal : judged <= goal);
+  const limit = bare === undefined ? `${goal} ${unit}` : `${goal}×`;
+  return row(
+    what,
+    bare === undefined ? '' : figure(bare),
+    figure(ours),
+    bare === undefined ? '' : `${judged.toFixed(2)}×`,
+    goal === undefined ? '' : `${sign} ${limit}`,
+    goal === undefined ? '' : kept ? 'kept' : 'MISSED',
   );
+}
+
+const row = (what: string, ...[bare, ours, ratio, goal, kept]: string[]): string =>
+  [
+    what.padEnd(58),
+    bare?.padStart(14),
+    ours?.padStart(14),
+    ratio?.padStart(8),
+    goal?.padStart(10),
+    kept,
+  ]
+    .join('  ')
+    .trimEnd();
+
+export const heading = (): void => console.log(row('what', 'bare', 'ours', 'ratio', 'goal', ''));
 
 /** Prints the whole table again, so that it stands in one piece at the end. */
 export function summary(): void {

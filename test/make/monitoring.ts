@@ -4,6 +4,7 @@ import {
   DueMonth,
   MonitoringPhase,
   MonitoringRecord,
+  RegisterImport,
   SupportCase,
 } from '@furikaeri/monitoring';
 import { municipalityOf } from './directory.js';
@@ -125,4 +126,19 @@ export async function makeRecord(
   };
   await tx.manager.insert(MonitoringRecord, row);
   return row;
+}
+
+/** A register file on its way in; empty unless `content` is given. */
+export async function makeImport(tx: Tx, over: Partial<RegisterImport> = {}) {
+  const row = {
+    id: newId(),
+    fileName: '台帳.csv',
+    content: Buffer.from(''),
+    digest: Buffer.alloc(32),
+    dryRun: true,
+    ...over,
+    municipalityId: municipalityOf(tx, over.municipalityId),
+  };
+  await tx.manager.insert(RegisterImport, row);
+  return row as RegisterImport;
 }

@@ -368,6 +368,22 @@ export const expectations: Record<string, Row> = {
     may: coordinator,
     args: () => ({ input: { recordGraceDays: 5, retentionYears: 5 } }),
   },
+  'Query.registerImports': { may: coordinator },
+  'Query.registerImport': {
+    may: coordinator,
+    args: async (world) => ({ id: await world.newImport() }),
+    but: hidden,
+  },
+  'Mutation.applyRegisterImport': {
+    may: coordinator,
+    args: async (world) => ({ input: { id: await world.newImport() } }),
+    but: hidden,
+  },
+  'Mutation.cancelRegisterImport': {
+    may: coordinator,
+    args: async (world) => ({ input: { id: await world.newImport() } }),
+    but: hidden,
+  },
 };
 
 /** For what is another's alone: nobody but its owner finds it. */

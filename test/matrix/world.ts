@@ -5,6 +5,7 @@ import {
   makeCase,
   makeDueMonth,
   makeHolder,
+  makeImport,
   makeMunicipality,
   makeOffice,
   makePerson,
@@ -64,6 +65,9 @@ export async function makeWorld(api: Api) {
         await makePhase(tx, made);
         return makeRecord(tx, made, { visitedOn: '2026-10-20' });
       }),
+    /** A register file that was looked at without an error; gives its id. */
+    newImport: () =>
+      api.work.run(api.inside, (tx) => makeImport(tx, { state: 'checked' })).then(({ id }) => id),
     specialistId,
     /** A new account of a specialist. */
     newAccount: () =>

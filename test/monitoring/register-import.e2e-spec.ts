@@ -1,5 +1,11 @@
 import { system } from '@furikaeri/core';
-import { RegisterImporter, RegisterImportsService } from '@furikaeri/monitoring';
+import { RegisterImporter, RegisterImportsService, RegisterTending } from '@furikaeri/monitoring';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asFile, headers, type Row } from './register-file.js';
 import { startWard, type Ward } from './ward.js';
 
@@ -310,5 +316,73 @@ describe('a changed row', () => {
     const { counts, findings } = await run(asFile.csv([{ ...row, 備考: '別' }]));
     expect(counts).toMatchObject({ casesEnded: 1, casesChanged: 0, casesSame: 0 });
     expect(keys(findings)).toEqual(['2 caseEnded']);
+  });
+});
+
+describe('the command', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'register-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const start = async (name: string, content: Buffer, ...options: string[]) => {
+    const file = join(folder, name);
+    await writeFile(file, content);
+    const child = spawn(
+      process.execPath,
+      [
+        join(__dirname, '../setup/run-ts.cjs'),
+        join(__dirname, 'import-process.ts'),
+        file,
+        ...options,
+      ],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: {
+          ...process.env,
+          FURIKAERI_MODE: 'test',
+          DATABASE_URL: ward.database.url,
+          APP_SECRET: Buffer.alloc(32, 7).toString('base64'),
+        },
+      },
+    );
+    let said = '';
+    child.stdout.on('data', (part) => (said += String(part)));
+    return { child, said: () => said, ended: once(child, 'close') as Promise<[number | null]> };
+  };
+  const importOf = async (name: string) =>
+    (
+      await ward.database.query<{ id: string; state: string; read: number }>(
+        'select id, state, rows_read as read from register_import where file_name = $1',
+        [name],
+      )
+    )[0];
+
+  it('says what it did, and fails with a report where the file is wrong', async () => {
+    const good = await start('good.csv', asFile.csv([line()]));
+    expect(await good.ended).toEqual([0, null]);
+    expect(good.said()).toContain('新しいケース: 1 件');
+    const bad = await start('bad.csv', asFile.csv([line({ 障害種別: '?' })]), '--dry-run');
+    expect(await bad.ended).toEqual([1, null]);
+    expect(bad.said()).toContain('bad.csv.report.xlsx');
+  });
+
+  it('killed in the middle leaves nothing half-written, and a worker takes the file up again', async () => {
+    const before = await whole();
+    const rows = Array.from({ length: 8_000 }, () => line({ 実施日: '' }));
+    const { child, ended } = await start('killed.csv', asFile.csv(rows));
+    while (!(await importOf('killed.csv'))?.read) await sleep(2);
+    child.kill('SIGKILL');
+    await ended;
+    expect((await importOf('killed.csv'))?.state).toMatch(/checking|applying/);
+    expect(await whole()).toEqual(before);
+
+    ward.clock.set(new Date(Date.now() + 60_000));
+    // Its connection may linger for a moment.
+    while (!(await ward.get(RegisterTending).tend()).rung) await sleep(50);
+    await ward.queue.drain();
+    expect((await importOf('killed.csv'))?.state).toBe('applied');
+    expect((await whole()).length).toBe(before.length + rows.length);
   });
 });

@@ -7,6 +7,7 @@ import { HandOverService } from './hand-over.service.js';
 import { MonthsService } from './months.service.js';
 import { RecordsService } from './records.service.js';
 import { passedRule } from './reminder-rule.js';
+import { RegisterFilesService } from './register/register-files.service.js';
 import { RegisterImporter } from './register/register-importer.js';
 import { RegisterImportsService } from './register/register-imports.service.js';
 import { RegisterTending } from './register/register-tending.js';
@@ -23,6 +24,7 @@ const services = [
   SweepService,
   RegisterImportsService,
   RegisterImporter,
+  RegisterFilesService,
   RegisterTending,
 ];
 

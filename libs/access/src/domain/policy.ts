@@ -29,6 +29,8 @@ export const policy: Readonly<Record<string, Holders>> = {
   'monitoring.recordVisit': ['manager', 'specialist'],
   'monitoring.handOver': ['coordinator', 'manager'],
   'monitoring.keepSettings': ['coordinator'],
+  'monitoring.importRegister': ['coordinator'],
+  'monitoring.exportRegister': ['coordinator'],
 
   'reminders.ownInbox': 'signedIn',
   'reminders.readLetters': ['coordinator'],

@@ -35,18 +35,22 @@ const labels: [key: string, label: string][] = [
   ['warnings', 'ご確認いただくところ'],
 ];
 
+/** The counts that people want to see, by name. */
+export const figuresOf = (counts: Readonly<Record<string, number>>) =>
+  labels.flatMap(([code, label]) => {
+    const count = counts[code];
+    return count === undefined ? [] : [{ code, label, count }];
+  });
+
 /** The outcome in lines of Japanese: what, and how many. */
-export function summaryOf({ state, rowsRead, counts }: ImportSummary): [string, string][] {
-  const known = labels.filter(([key]) => counts[key] !== undefined);
-  return [
-    ['結果', outcomes[state]],
-    ['読んだ行', `${rowsRead.toLocaleString('ja-JP')} 行`],
-    ...known.map(([key, label]): [string, string] => [
-      label,
-      `${counts[key]!.toLocaleString('ja-JP')} 件`,
-    ]),
-  ];
-}
+export const summaryOf = ({ state, rowsRead, counts }: ImportSummary): [string, string][] => [
+  ['結果', outcomes[state]],
+  ['読んだ行', `${rowsRead.toLocaleString('ja-JP')} 行`],
+  ...figuresOf(counts).map(({ label, count }): [string, string] => [
+    label,
+    `${count.toLocaleString('ja-JP')} 件`,
+  ]),
+];
 
 /** The report as a workbook: what became of the file, and every remark with its row and column. */
 export async function writeReport(
