@@ -172,6 +172,46 @@ describe('the sweep', () => {
   });
 });
 
+describe('the sweep takes back', () => {
+  it('what an earlier one wrote while the month was being ended', async () => {
+    const { dues } = await ward.caseWith(['2026-10']);
+    at('2026-11-09');
+    await sweep();
+    const { id } = dues[0]!;
+    expect(await told(id)).toContain('passed anna');
+    // As a visit whose transaction the sweep could not see, and that could not see the sweep's rows.
+    await ward.database.query(
+      `update due_month set done_on = '2026-10-09', ended_at = '2026-11-09T02:59Z' where id = $1`,
+      [id],
+    );
+    expect(await sweep()).toMatchObject({ requested: 0 });
+    expect(await told(id)).toEqual([]);
+  });
+
+  it('the months of an office from those who have left it, and gives them to who is there', async () => {
+    at('2026-11-09');
+    const { dora, post } = await ward.work.run(ward.inside, async (tx) => {
+      const person = await makePerson(tx);
+      const where = { personId: person.id, role: 'specialist' } as const;
+      const here = await makeAppointment(tx, { ...where, officeId: ward.here.id });
+      return { dora: person, post: here };
+    });
+    const { dues } = await ward.caseWith(['2026-10'], { specialistId: dora.id });
+    const { id } = dues[0]!;
+    await sweep();
+    expect(await told(id)).toContain(`passed ${dora.id}`);
+    await ward.database.query(`update appointment set until_on = '2026-11-09' where id = $1`, [
+      post.id,
+    ]);
+    await sweep();
+    expect(await told(id)).toContain(`passed ${dora.id}`);
+    at('2026-11-10');
+    await sweep();
+    expect(await told(id)).not.toContain(`passed ${dora.id}`);
+    expect(await told(id)).toContain('passed head');
+  });
+});
+
 describe('standing', () => {
   it('in SQL is the rule’s, for every month, day and grace', async () => {
     const months = eachMonth(month('2025-01'), month('2026-12'));

@@ -21,9 +21,17 @@ export class SweepService {
   ) {}
 
   /** Hand-overs of the day first, so that letters go to who has the case now. */
-  async sweep(): Promise<{ handedOver: number; requested: number }> {
+  async sweep(): Promise<{ handedOver: number; withdrawn: number; requested: number }> {
     const handedOver = await this.handOver();
-    return { handedOver, requested: await this.request() };
+    const withdrawn = await this.withdraw();
+    return { handedOver, withdrawn, requested: await this.request() };
+  }
+
+  /** What nobody should hear any more, though no single act took it back. */
+  private withdraw(): Promise<number> {
+    return this.work.run(system(ACTOR), (tx) =>
+      this.reminders.withdrawAll(tx, unwanted, [PASSED_RULE, tx.now, todayInTokyo(tx.now)]),
+    );
   }
 
   private async handOver(): Promise<number> {
@@ -109,3 +117,21 @@ const wanted = `
   where d.done_on is null and d.closed_reason is null
     and d.month <= (select max(until_month) from rung)
     and coalesce(s.person_id, h.person_id) is not null`;
+
+/**
+ * What to take back; $1 the rule, $2 now, $3 today. Months that ended while an earlier sweep, which
+ * could not see it yet, was writing their reminders; and months of a place that somebody has left.
+ */
+const unwanted = `
+  select $1::text as rule, id as subject_id, null::uuid as recipient_id
+  from due_month where ended_at > $2::timestamptz - interval '1 day'
+  union all
+  select $1, d.id, a.person_id
+  from appointment a join due_month d
+    on case when a.role = 'coordinator' then d.municipality_id = a.municipality_id else d.office_id = a.office_id end
+  where a.role in ('specialist', 'manager', 'coordinator') and a.until_on between $3::date - 366 and $3::date - 1
+    and d.done_on is null and d.closed_reason is null
+    and not exists (
+      select from appointment n
+      where n.person_id = a.person_id and n.from_on <= $3 and (n.until_on is null or n.until_on >= $3)
+        and (n.role = 'coordinator' or (n.role in ('specialist', 'manager') and n.office_id = d.office_id)))`;

@@ -55,6 +55,22 @@ export class Reminders {
   }
 
   /**
+   * The same for many subjects at once: `select` gives the columns `rule text, subject_id uuid,
+   * recipient_id uuid`, the last empty for everybody.
+   */
+  async withdrawAll(tx: Tx, select: string, params: unknown[]): Promise<number> {
+    return affected(
+      tx,
+      `update reminder r set state = 'withdrawn', settled_at = $${params.length + 1},
+         letter_id = case when r.state = 'told' then r.letter_id end
+       from (${select}) gone
+       where r.rule = gone.rule and r.subject_id = gone.subject_id and r.state in ('queued', 'told')
+         and (gone.recipient_id is null or r.recipient_id = gone.recipient_id)`,
+      [...params, tx.now],
+    );
+  }
+
+  /**
    * Opens again what was withdrawn at `since` or later, e.g. when a visit's record is taken back:
    * what an earlier hand-over ended stays ended, unless it comes back to that person (`recipientId`).
    */
