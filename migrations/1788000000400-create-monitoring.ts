@@ -16,6 +16,9 @@ export class CreateMonitoring1788000000400 implements MigrationInterface {
       `CREATE INDEX "due_month_open_idx" ON "due_month"  ("municipality_id", "month") WHERE done_on is null and closed_reason is null`,
     );
     await runner.query(
+      `CREATE INDEX "due_month_in_order_idx" ON "due_month"  ("municipality_id", "month", "office_id", "id") `,
+    );
+    await runner.query(
       `CREATE INDEX "due_month_office_id_month_idx" ON "due_month"  ("office_id", "month") `,
     );
     await runner.query(
@@ -237,6 +240,7 @@ export class CreateMonitoring1788000000400 implements MigrationInterface {
     await runner.query(`DROP INDEX "public"."hand_over_waiting_idx"`);
     await runner.query(`DROP TABLE "hand_over"`);
     await runner.query(`DROP INDEX "public"."due_month_office_id_month_idx"`);
+    await runner.query(`DROP INDEX "public"."due_month_in_order_idx"`);
     await runner.query(`DROP INDEX "public"."due_month_open_idx"`);
     await runner.query(`DROP INDEX "public"."due_month_open_by_specialist_idx"`);
     await runner.query(`DROP TABLE "due_month"`);

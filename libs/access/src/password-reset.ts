@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { refused, system, UnitOfWork } from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
@@ -5,11 +6,13 @@ import { Account } from './account.entity.js';
 import { AccountLinks } from './account-links.js';
 import { findAccount, ownWords } from './accounts.js';
 import { foldLogin } from './domain/login.js';
-import { evenly } from './evenly.js';
 import { say } from './messages.js';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.js';
 import { Attempts } from './attempts.js';
+
+/** Longer than issuing a link takes, so that the answer's time tells nothing. */
+const ANSWER_MS = 250;
 
 /** For people who no longer know their password. */
 @Injectable()
@@ -26,7 +29,7 @@ export class PasswordReset {
   async request(login: string, address: string): Promise<void> {
     const folded = foldLogin(login);
     await this.attempts.count({ letter: folded, link: address });
-    await evenly(this.send(folded));
+    await Promise.all([this.send(folded), pause(ANSWER_MS)]);
   }
 
   /** Ends all sessions of the account. Throws REFUSED for a dead link, INVALID for the password. */

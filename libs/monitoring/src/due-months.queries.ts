@@ -1,5 +1,4 @@
-import type { Month } from '@furikaeri/calendar';
-import { todayInTokyo } from '@furikaeri/calendar';
+import { firstDayOf, type Month, todayInTokyo } from '@furikaeri/calendar';
 import type { ReadTx } from '@furikaeri/core';
 import type { CaseRow, DeskRow, OfficeLabelRow, PersonLabelRow } from './cases.queries.js';
 import { AGEING, type Ageing, type Standing } from './domain/standing.js';
@@ -120,8 +119,8 @@ function conditions(tx: ReadTx, filter: DueMonthFilter, params: unknown[]): stri
   also((at) => `d.specialist_id = ${at}`, filter.specialistId);
   also((at) => `d.desk_id = ${at}`, filter.deskId);
   also((at) => `d.case_id = ${at}`, filter.caseId);
-  also((at) => `d.month >= (${at} || '-01')::date`, filter.fromMonth);
-  also((at) => `d.month <= (${at} || '-01')::date`, filter.untilMonth);
+  also((at) => `d.month >= ${at}::date`, filter.fromMonth && firstDayOf(filter.fromMonth));
+  also((at) => `d.month <= ${at}::date`, filter.untilMonth && firstDayOf(filter.untilMonth));
   if (filter.unassigned) found.push('d.specialist_id is null');
   if (filter.standings?.length) {
     found.push(`(${filter.standings.map((standing) => standingIs[standing]('d')).join(' or ')})`);

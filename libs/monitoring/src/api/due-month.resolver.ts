@@ -33,11 +33,12 @@ export class DueMonthResolver {
   monitoringOverview(
     @Reading() tx: ReadTx,
     @Args('input') input: MonitoringOverviewInput,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<MonitoringOverview> {
     if (input.untilMonth < input.fromMonth) {
       throw invalid('input.untilMonth', say.rangeReversed());
     }
-    return findOverview(tx, input);
+    return findOverview(tx, { ...input, bySpecialist: asksFor(info, 'bySpecialist') });
   }
 
   @Mutation(() => DueMonthAnswer, { description: 'Closes an open month with a reason.' })
