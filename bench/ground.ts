@@ -9,6 +9,9 @@ import { migrations } from '../migrations/index.js';
 /** A PostgreSQL of the bench's own, durable as in production, migrated and empty. */
 export interface Ground {
   appUrl: string;
+  ownerUrl: string;
+  /** The superuser's, past row security. */
+  bareUrl: string;
   /** Past row security: the bare side of each comparison. */
   bare: Client;
   close(): Promise<void>;
@@ -31,10 +34,13 @@ export async function openGround(): Promise<Ground> {
   const postgres = await startPostgres({ dataDir });
   const source = await ownerSource(postgres.ownerUrl, tables, migrations).initialize();
   await migrate(source).finally(() => source.destroy());
-  const bare = new Client(new URL('/furikaeri', postgres.superUrl).href);
+  const bareUrl = new URL('/furikaeri', postgres.superUrl).href;
+  const bare = new Client(bareUrl);
   await bare.connect();
   return {
     appUrl: postgres.appUrl,
+    ownerUrl: postgres.ownerUrl,
+    bareUrl,
     bare,
     close: async () => {
       await bare.end();

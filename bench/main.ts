@@ -1,16 +1,13 @@
 import 'reflect-metadata';
 import { openGround } from './ground.js';
-import { benchImport } from './import.js';
+import { benchGraphql } from './graphql.js';
 import { heading, summary } from './ratio.js';
 import { benchSweep } from './sweep.js';
 
 /** `npm run bench [part …]`: ratios against the bare thing, in one run; figures, not tests. */
 const parts: Record<string, (ground: Awaited<ReturnType<typeof openGround>>) => Promise<void>> = {
   sweep: benchSweep,
-  import: async (ground) => {
-    await benchImport(ground, 10_000);
-    await benchImport(ground, 100_000);
-  },
+  graphql: benchGraphql,
 };
 
 const asked = process.argv.slice(2);
