@@ -7,6 +7,7 @@ export interface TestMail {
   messageId: string;
   mail: Email;
   raw: string;
+  receivedAt: number;
 }
 
 /**
@@ -33,13 +34,21 @@ export async function startMailServer() {
         const raw = Buffer.concat(parts);
         const to = session.envelope.rcptTo[0]?.address ?? '';
         void PostalMime.parse(raw).then(async (mail) => {
-          received.push({ to, messageId: mail.messageId ?? '', mail, raw: raw.toString('utf8') });
+          received.push({
+            to,
+            messageId: mail.messageId ?? '',
+            mail,
+            raw: raw.toString('utf8'),
+            receivedAt: Date.now(),
+          });
           await control.hold(to);
           done();
         });
       });
     },
   });
+  // A client that dies is no error of the server's.
+  server.on('error', () => undefined);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.server.address() as AddressInfo;
   return {

@@ -6,16 +6,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** Debian's `redis-server`, when it is on the PATH. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
-/** A Redis of the test's own, in memory, on a free port. */
-export async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
-  const port = await freePort();
+/** A Redis of the test's own, in memory, on a free port: stopped or killed, it has forgotten all. */
+export async function startRedis(onPort?: number) {
+  const port = onPort ?? (await freePort());
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const server = spawn('redis-server', args, { stdio: 'ignore' });
   while (!(await answers(port))) await wait(20);
   return {
     url: `redis://127.0.0.1:${port}`,
-    stop: async () => {
-      server.kill();
+    port,
+    stop: async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+      server.kill(signal);
       await once(server, 'exit');
     },
   };
@@ -38,3 +39,4 @@ async function answers(port: number): Promise<boolean> {
   socket.destroy();
   return ok;
 }
+export type Redis = Awaited<ReturnType<typeof startRedis>>;

@@ -15,7 +15,7 @@ import {
 } from '@furikaeri/core';
 import { tables } from '../../apps/rooms.js';
 import { makeMunicipality } from '../make/index.js';
-import { createDatabase } from './database.js';
+import { createDatabase, type TestDatabase } from './database.js';
 
 /** Sunday noon in Tokyo: where tests begin unless they set the clock. */
 export const NOON = '2026-11-22T03:00:00Z';
@@ -27,8 +27,15 @@ export const NOON = '2026-11-22T03:00:00Z';
 export const startRooms = (...imports: Imports) => startRoomsWith({}, ...imports);
 
 /** The same with settings of the environment. */
-export async function startRoomsWith(settings: NodeJS.ProcessEnv, ...imports: Imports) {
-  const database = await createDatabase();
+export const startRoomsWith = async (settings: NodeJS.ProcessEnv, ...imports: Imports) =>
+  startRoomsOn(await createDatabase(), settings, ...imports);
+
+/** The same over a database that is there already. */
+export async function startRoomsOn(
+  database: TestDatabase,
+  settings: NodeJS.ProcessEnv,
+  ...imports: Imports
+) {
   const clock = new SetClock(new Date(NOON));
   const environment = readEnvironment({
     FURIKAERI_MODE: 'test',

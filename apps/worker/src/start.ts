@@ -1,4 +1,12 @@
-import { closeOnSignal, Health, LOG, NestLog, readEnvironment, serveHealth } from '@furikaeri/core';
+import {
+  closeOnSignal,
+  Health,
+  LOG,
+  NestLog,
+  QueueModule,
+  readEnvironment,
+  serveHealth,
+} from '@furikaeri/core';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module.js';
 
@@ -8,7 +16,8 @@ const LAST_MOMENT = 10_000;
 /** Takes jobs until a signal. Throws what keeps it from starting. */
 export async function startWorker(): Promise<void> {
   const env = readEnvironment();
-  const app = await NestFactory.createApplicationContext(WorkerModule, {
+  const module = WorkerModule.with(QueueModule.working());
+  const app = await NestFactory.createApplicationContext(module, {
     bufferLogs: true,
     abortOnError: false,
   });

@@ -1,15 +1,8 @@
 import { AccessJobsModule } from '@furikaeri/access/jobs';
-import {
-  ConfigModule,
-  DatabaseModule,
-  HttpModule,
-  LogModule,
-  MailModule,
-  QueueModule,
-} from '@furikaeri/core';
+import { ConfigModule, DatabaseModule, HttpModule, LogModule, MailModule } from '@furikaeri/core';
 import { MonitoringJobsModule } from '@furikaeri/monitoring/jobs';
 import { RemindersJobsModule } from '@furikaeri/reminders/jobs';
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { tables } from '../../rooms.js';
 
 @Module({
@@ -19,10 +12,14 @@ import { tables } from '../../rooms.js';
     DatabaseModule.with(tables),
     MailModule,
     HttpModule,
-    QueueModule.working(),
     AccessJobsModule,
     RemindersJobsModule,
     MonitoringJobsModule,
   ],
 })
-export class WorkerModule {}
+export class WorkerModule {
+  /** `queue`: the one that takes jobs, with the waits of its tests where those want shorter ones. */
+  static with(queue: DynamicModule): DynamicModule {
+    return { module: WorkerModule, imports: [queue] };
+  }
+}

@@ -14,6 +14,7 @@ import { type DeliveryMark, writeMarks } from './delivery-marks.js';
 import { afterFailure, blamesAddress } from './domain/letter.js';
 import { maySend } from './domain/sending-hours.js';
 import { inOneGo } from './in-one-go.js';
+import { insist } from './insist.js';
 import type { LetterBatch } from './reminder-jobs.js';
 import { mailOf } from './mail-of-letter.js';
 import { ReminderRules } from './rules.js';
@@ -71,8 +72,10 @@ export class Sending {
     const latestStart = performance.now() + (this.env.LETTER_CLAIM_SECONDS * 1000) / 2;
     const waiting = [...claim.letters];
     const mark = inOneGo((marks: DeliveryMark[]) =>
-      this.work.run(this.actor(batch), (tx) =>
-        writeMarks(tx, batch.municipalityId, claim.id, marks),
+      insist(signal, () =>
+        this.work.run(this.actor(batch), (tx) =>
+          writeMarks(tx, batch.municipalityId, claim.id, marks),
+        ),
       ),
     );
     // A lane sends its next letter while the mark of the last is being written, but no further ahead.

@@ -43,6 +43,8 @@ function postgresBackend(url: string, connections: number): Backend {
   // BullMQ adds a listener for each object that uses the pool.
   pool.setMaxListeners(0);
   pool.on('error', () => undefined);
+  // Nor is a connection that is cut in use a reason to die: its next query says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     connection: pool,
     factory: createPostgresBackend as unknown as BackendFactory,

@@ -18,9 +18,11 @@ export interface QueueSettings {
   leaseSeconds: number;
   /** The first pause before another try; doubles each time. */
   backoffSeconds: number;
+  /** How long a recurrence's minute lasts. Tests shorten it. */
+  minuteSeconds: number;
 }
 
-export const defaults: QueueSettings = { leaseSeconds: 30, backoffSeconds: 2 };
+export const defaults: QueueSettings = { leaseSeconds: 30, backoffSeconds: 2, minuteSeconds: 60 };
 
 const RING_TIMEOUT = 5_000;
 

@@ -17,7 +17,7 @@ export class Recurrences {
     const there = new Map((await bull.getJobSchedulers()).map((found) => [found.key, found]));
     const wanted = this.handlers.all().filter(({ everyMinutes }) => everyMinutes);
     for (const { name, everyMinutes } of wanted) {
-      const every = Math.round(everyMinutes! * 60_000);
+      const every = Math.round(everyMinutes! * this.settings.minuteSeconds * 1000);
       const found = there.get(name);
       // Overdue: the job itself was lost, and without it BullMQ never makes the next.
       const due = (found?.next ?? 0) + every + this.settings.leaseSeconds * 1000;
