@@ -93,11 +93,19 @@ describe.each(backends)('killed in the middle, with the queue on %s', (backend) 
           }),
         queue: () => queue.lose(),
       };
-      /** In mid-sweep or mid-sending: at random, or some letters further on. */
+      /** At random, where a sweep may be under way; or some letters further on, if there are as many. */
       const moment = async () => {
-        const letters = mail.received.length + random.whole(1, 60);
-        const until = Date.now() + random.pick([random.whole(0, 300), 1_500]);
-        while (Date.now() < until && mail.received.length < letters) await wait(2);
+        if (random.whole(0, 2) === 0) return wait(random.whole(0, 500));
+        const dawn = mail.received.length;
+        const letters = dawn + random.whole(1, 50);
+        let last = { count: dawn, at: Date.now() };
+        while (last.count < letters) {
+          if (mail.received.length > last.count)
+            last = { count: mail.received.length, at: Date.now() };
+          // Before the day's first letter lie the sweep and the writing of letters.
+          if (Date.now() - last.at > (last.count > dawn ? 500 : 3_000)) return;
+          await wait(2);
+        }
       };
 
       mail.control.hold = () => wait(random.whole(0, 25));
