@@ -57,22 +57,18 @@ describe('the sweep', () => {
     expect(await told(id)).toEqual(['begun anna']);
     at('2027-01-01');
     await sweep();
-    expect(await told(id)).toEqual(['begun anna', 'passed anna']);
+    // The notice of the month ends with the month.
+    expect(await told(id)).toEqual(['passed anna']);
     // Counted from 1 January: 4 to 8, 12 to 15 (the 11th is 成人の日) are nine business days.
     at('2027-01-17');
     await sweep();
-    expect(await told(id)).toHaveLength(2);
+    expect(await told(id)).toHaveLength(1);
     at('2027-01-18');
     await sweep();
-    expect(await told(id)).toEqual(['begun anna', 'passed anna', 'passed10 head']);
+    expect(await told(id)).toEqual(['passed anna', 'passed10 head']);
     at('2027-02-01');
     await sweep();
-    expect(await told(id)).toEqual([
-      'begun anna',
-      'passed anna',
-      'passed10 head',
-      'passed20 guide',
-    ]);
+    expect(await told(id)).toEqual(['passed anna', 'passed10 head', 'passed20 guide']);
     expect(await sweep()).toMatchObject({ requested: 0 });
     const [list] = await ward.database.query(
       `select listed, group_id = $2 as by_office from reminder where subject_id = $1 and stage = 'passed20'`,

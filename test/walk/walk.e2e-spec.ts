@@ -26,6 +26,12 @@ describe('the walk that README.md shows', () => {
     expect([result.total, result.done, result.still]).toEqual([4, 1, 3]);
   });
 
+  it('lets the notice of a month end with the month', () => {
+    const [, december] = told('specialist');
+    expect(december?.text).toMatch(/訪問の記録がまだの月\D*4 件/);
+    expect(december?.text).toMatch(/今月のモニタリング\D*1 件/);
+  });
+
   it('writes nothing of a case into a mail', () => {
     const words = result.letters.map(({ subject, text }) => subject + text).join();
     expect(words).not.toMatch(/KN-00|知的|精神|堀内/);

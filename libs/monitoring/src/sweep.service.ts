@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Month, todayInTokyo } from '@furikaeri/calendar';
+import { firstDayOf, type Month, monthOf, todayInTokyo } from '@furikaeri/calendar';
 import { type ReadTx, system, UnitOfWork } from '@furikaeri/core';
 import { type LadderRung, readAllReminderSettings, Reminders } from '@furikaeri/reminders';
 import { reachedMonths } from './domain/ladder.js';
@@ -29,9 +29,20 @@ export class SweepService {
 
   /** What nobody should hear any more, though no single act took it back. */
   private withdraw(): Promise<number> {
-    return this.work.run(system(ACTOR), (tx) =>
-      this.reminders.withdrawAll(tx, unwanted, [PASSED_RULE, tx.now, todayInTokyo(tx.now)]),
-    );
+    return this.work.run(system(ACTOR), async (tx) => {
+      const today = todayInTokyo(tx.now);
+      const gone = await this.reminders.withdrawAll(tx, unwanted, [PASSED_RULE, tx.now, today]);
+      // A notice that a month has begun is over with the month; the rungs after it speak from then on.
+      const begun = [...(await readAllReminderSettings(tx))].flatMap(
+        ([municipalityId, { ladder }]) =>
+          ladder
+            .filter(({ after }) => after === 'monthStart')
+            .map(({ stage }) => ({ municipalityId, stage })),
+      );
+      const over = 'select id from due_month where month < $5';
+      const thisMonth = firstDayOf(monthOf(today));
+      return gone + (await this.reminders.expire(tx, PASSED_RULE, begun, over, [thisMonth]));
+    });
   }
 
   private async handOver(): Promise<number> {

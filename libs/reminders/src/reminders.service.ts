@@ -89,4 +89,33 @@ export class Reminders {
       [rule, subjectIds, since, recipientId ?? null],
     );
   }
+
+  /**
+   * Ends open reminders whose stage has had its time, e.g. the notice of a month that is over now.
+   * `subjects` selects their ids; its parameters begin at $5. Gives the number of rows ended.
+   */
+  async expire(
+    tx: Tx,
+    rule: string,
+    stages: readonly { municipalityId: string; stage: string }[],
+    subjects: string,
+    params: unknown[],
+  ): Promise<number> {
+    if (!stages.length) return 0;
+    return affected(
+      tx,
+      `update reminder r set state = 'withdrawn', settled_at = $4,
+         letter_id = case when r.state = 'told' then r.letter_id end
+       from unnest($2::uuid[], $3::text[]) as old (municipality_id, stage)
+       where r.rule = $1 and r.municipality_id = old.municipality_id and r.stage = old.stage
+         and r.state in ('queued', 'told') and r.subject_id in (${subjects})`,
+      [
+        rule,
+        stages.map(({ municipalityId }) => municipalityId),
+        stages.map(({ stage }) => stage),
+        tx.now,
+        ...params,
+      ],
+    );
+  }
 }
