@@ -6,6 +6,7 @@ import { CreateAccess1788000000200 } from './1788000000200-create-access.js';
 import { CreateReminders1788000000300 } from './1788000000300-create-reminders.js';
 import { CreateMonitoring1788000000400 } from './1788000000400-create-monitoring.js';
 import { CreateJobRun1788000000500 } from './1788000000500-create-job-run.js';
+import { HoldDueMonths1788000000600 } from './1788000000600-hold-due-months.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateReminders1788000000300,
   CreateMonitoring1788000000400,
   CreateJobRun1788000000500,
+  HoldDueMonths1788000000600,
 ];

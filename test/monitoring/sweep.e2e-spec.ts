@@ -437,8 +437,14 @@ describe('whatever people do', () => {
       }),
       { numRuns: 25 },
     );
-    await expect(
-      ward.work.run(ward.as.guide, (tx) => tx.query('delete from due_month')),
-    ).rejects.toMatchObject({ message: expect.stringContaining('permission denied') });
+    for (const wrong of [
+      'delete from due_month',
+      `update due_month set month = month + interval '1 month'`,
+      'update monitoring_phase set interval_months = 6',
+    ]) {
+      await expect(ward.work.run(ward.as.guide, (tx) => tx.query(wrong))).rejects.toMatchObject({
+        message: expect.stringContaining('permission denied'),
+      });
+    }
   });
 });
