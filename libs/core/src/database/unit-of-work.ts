@@ -6,6 +6,7 @@ import { type Actor, officeScope } from '../actor.js';
 import { Clock } from '../clock.js';
 import { LOG } from '../log/log.js';
 import { READ_POOL } from './read-pool.js';
+import { StatementNames } from './statement-names.js';
 
 /** What a read sees. `query` gives raw rows, column names as selected. */
 export interface ReadTx {
@@ -29,6 +30,8 @@ export type OpenRead = ReadTx & { close(abort?: boolean): Promise<void> };
 /** Every query of the program passes through here: who acts is told to PostgreSQL first. */
 @Injectable()
 export class UnitOfWork {
+  private readonly names = new StatementNames();
+
   constructor(
     private readonly source: DataSource,
     @Inject(READ_POOL) private readonly reads: Pool,
@@ -84,7 +87,8 @@ export class UnitOfWork {
       const taken = await this.reads.connect();
       // Not awaited: the connection pipelines, and a failure shows in the query that follows.
       taken.query('begin read only').catch(() => undefined);
-      taken.query(setActor, actorSettings(actor)).catch(() => undefined);
+      const told = { name: 'set_actor', text: setActor, values: actorSettings(actor) };
+      taken.query(told).catch(() => undefined);
       return taken;
     };
     return {
@@ -92,7 +96,8 @@ export class UnitOfWork {
       now: this.clock.now(),
       query: async <Row>(sql: string, params?: unknown[]) => {
         client ??= connect();
-        const result = await (await client).query(sql, params);
+        const statement = { name: this.names.of(sql), text: sql, values: params };
+        const result = await (await client).query(statement);
         return result.rows as Row[];
       },
       close: async (abort = false) => {
