@@ -7,6 +7,7 @@ import { CreateReminders1788000000300 } from './1788000000300-create-reminders.j
 import { CreateMonitoring1788000000400 } from './1788000000400-create-monitoring.js';
 import { CreateJobRun1788000000500 } from './1788000000500-create-job-run.js';
 import { HoldDueMonths1788000000600 } from './1788000000600-hold-due-months.js';
+import { HoldRegisterFiles1788000000601 } from './1788000000601-hold-register-files.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateMonitoring1788000000400,
   CreateJobRun1788000000500,
   HoldDueMonths1788000000600,
+  HoldRegisterFiles1788000000601,
 ];

@@ -1,3 +1,4 @@
+import type { Role } from '@furikaeri/core';
 import { RegisterTending } from '@furikaeri/monitoring';
 import { MonitoringJobsModule } from '@furikaeri/monitoring/jobs';
 import ExcelJS from 'exceljs';
@@ -13,6 +14,7 @@ import {
 } from '../make/index.js';
 import { type Api, startApi } from '../setup/api.js';
 import type { Client } from '../setup/client.js';
+import { actorOf } from '../setup/rooms.js';
 import { asFile, type Row } from './register-file.js';
 
 let api: Api;
@@ -129,6 +131,22 @@ describe('a register file sent over HTTP', () => {
       '?',
       registerImport.findings.items[0].message,
     ]);
+  });
+
+  it('is hidden by PostgreSQL itself from whoever may not see all offices', async () => {
+    await post(coordinator, asFile.csv([line({ 障害種別: '?' })]));
+    await api.queue.drain();
+    const count = (roles: Role[]) =>
+      api.work.read(actorOf(api.municipality.id, { roles, officeIds: [officeId] }), async (tx) => {
+        const files = await tx.query('select from register_import');
+        return {
+          files: files.length,
+          found: (await tx.query('select from register_finding')).length,
+        };
+      });
+    expect(await count(['manager', 'specialist'])).toEqual({ files: 0, found: 0 });
+    const { files, found } = await count(['coordinator']);
+    expect(Math.min(files, found)).toBeGreaterThan(0);
   });
 
   it('is stopped when asked, and nothing of it is written', async () => {
