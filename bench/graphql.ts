@@ -32,7 +32,7 @@ export async function benchGraphql(ground: Ground): Promise<void> {
     { env: { PATH: process.env['PATH'], ...env('http://127.0.0.1') } },
   );
   const api = await startChild(
-    ['--max-semi-space-size=64', ...profiling(), resolve('dist/apps/api/src/main.js')],
+    ['--max-semi-space-size=16', ...profiling(), resolve('dist/apps/api/src/main.js')],
     env,
   );
   const bare = await startChild([resolve('dist/bench/bare-server.js')], () => ({

@@ -85,7 +85,7 @@ async function bringUp(run) {
   const logs = join(data, 'logs');
   mkdirSync(logs, { recursive: true, mode: 0o700 });
   const services = [
-    { name: 'api', healthPort: port, flags: ['--max-semi-space-size=64'] },
+    { name: 'api', healthPort: port, flags: ['--max-semi-space-size=16'] },
     { name: 'worker', healthPort: workerPort, flags: [] },
   ].map(({ name, healthPort, flags }) => {
     const service = new Service({
