@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { openGround } from './ground.js';
 import { benchGraphql } from './graphql.js';
+import { benchImport } from './import.js';
 import { heading, summary } from './ratio.js';
 import { benchSweep } from './sweep.js';
 
@@ -8,6 +9,10 @@ import { benchSweep } from './sweep.js';
 const parts: Record<string, (ground: Awaited<ReturnType<typeof openGround>>) => Promise<void>> = {
   sweep: benchSweep,
   graphql: benchGraphql,
+  import: async (ground) => {
+    await benchImport(ground, 10_000);
+    await benchImport(ground, 100_000);
+  },
 };
 
 const asked = process.argv.slice(2);

@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { makeAppointment, makeMunicipality, makeOffice, makePerson } from '../make/index.js';
 import { type Api, startApi } from '../setup/api.js';
-import type { Client } from '../setup/client.js';
+import type { Answer, Client } from '../setup/client.js';
 import { type MailServer, startMailServer } from '../setup/mail-server.js';
 import { NOON } from '../setup/rooms.js';
 import { FirstCoordinator } from '@furikaeri/access';
@@ -100,6 +101,19 @@ describe('an invitation', () => {
     expect(await coordinator.refusal(invite, { input: { personId: person.id } })).toMatchObject({
       messageKey: 'access.alreadyActive',
     });
+  });
+
+  it('does not open an account that is suspended in the same moment', async () => {
+    const { login, accountId } = await invited();
+    const token = await tokenFor(login);
+    let answer: Promise<Answer<unknown>> | undefined;
+    await api.work.run(api.inside, async (tx) => {
+      await tx.query(`update account set state = 'suspended' where id = $1`, [accountId]);
+      answer = api.browser().send(accept, { input: { token, password: PASSWORD } });
+      await Promise.race([answer, pause(1000)]);
+    });
+    expect((await answer)?.errors?.[0]?.extensions).toMatchObject(unusable);
+    expect((await signIn(api.browser(), login)).errors).toBeDefined();
   });
 
   it('used twice at once lets one in', async () => {

@@ -75,6 +75,15 @@ describe('signing in', () => {
     expect(other.cookies['__Host-furikaeri']).not.toBe('a'.repeat(43));
   });
 
+  it('takes as long to refuse a login that nobody has as a wrong password', async () => {
+    const { login } = await someone(api);
+    for (const who of [login, 'nobody@ward.test']) {
+      const begun = performance.now();
+      expect((await signIn(api.browser(), who, 'not the password')).errors).toBeDefined();
+      expect(performance.now() - begun).toBeGreaterThanOrEqual(240);
+    }
+  });
+
   it('signs out for good', async () => {
     const { login } = await someone(api);
     const browser = api.browser();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '@furikaeri/core';
 import { day } from '@furikaeri/calendar';
 import {
@@ -255,6 +256,43 @@ describe('an office that closes', () => {
     await expect(posts.appoint(coordinator(), late)).rejects.toMatchObject({
       messageOf: { key: 'directory.officeClosed' },
     });
+  });
+
+  it('takes nobody on while it closes', async () => {
+    const [office, person] = await rooms.work.run(rooms.inside, async (tx) => [
+      await makeOffice(tx),
+      await makePerson(tx),
+    ]);
+    const lastDay = day('2027-03-31');
+    let begun: Promise<unknown> = Promise.resolve();
+    await rooms.work.run(rooms.inside, async (tx) => {
+      await tx.query('update office set closed_on = $2 where id = $1', [office.id, lastDay]);
+      begun = posts.appoint(coordinator(), {
+        personId: person.id,
+        officeId: office.id,
+        role: 'specialist',
+        fromOn: day('2026-04-01'),
+      });
+      begun.catch(() => undefined);
+      await Promise.race([begun.catch(() => undefined), pause(500)]);
+    });
+    await expect(begun).rejects.toMatchObject({ messageOf: { key: 'directory.officeClosed' } });
+  });
+
+  it('does not take the last coordinator along', async () => {
+    await rooms.database.query(
+      `update appointment set until_on = '2026-04-01' where role = 'coordinator' and until_on is null`,
+    );
+    const last = await rooms.work.run(rooms.inside, async (tx) => {
+      const office = await makeOffice(tx, { kinds: ['coreCentre'], number: null });
+      const person = await makePerson(tx);
+      await makeAppointment(tx, { personId: person.id, officeId: office.id, role: 'coordinator' });
+      return office;
+    });
+    const closing = rooms
+      .get(OfficesService)
+      .closeOffice(coordinator(), { officeId: last.id, lastDay: day('2027-03-31') });
+    await expect(closing).rejects.toMatchObject({ reason: 'directory.lastCoordinator' });
   });
 });
 

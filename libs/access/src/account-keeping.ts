@@ -43,7 +43,7 @@ export class AccountKeeping {
          p.given_name as "givenName", a.login, a.state, a.totp_confirmed_at is not null as "hasTotp",
          (select max(last_seen_at) from session s where s.account_id = a.id) as "lastSeenAt"
        from account a join person p on p.id = a.person_id
-       order by p.family_kana collate "ja-x-icu", p.given_kana collate "ja-x-icu", a.id
+       order by p.family_kana collate japanese, p.given_kana collate japanese, a.id
        limit $1 offset $2`,
       [take, skip],
     );

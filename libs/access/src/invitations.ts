@@ -63,7 +63,10 @@ export class Invitations {
     return this.work.run(actor, async (tx) => {
       await this.links.use(tx, token, 'invitation');
       const change = { state: 'active', passwordHash, passwordChangedAt: tx.now } as const;
-      await tx.manager.update(Account, { id: account.id }, change);
+      // Suspended in this very moment: it stays so.
+      const waiting = { id: account.id, state: 'invited' } as const;
+      const { affected } = await tx.manager.update(Account, waiting, change);
+      if (affected !== 1) throw refused(say.linkUnusable());
       audit.record(tx, about(account.id, 'access.invitationAccepted'));
       const how = { method: 'invitation', device: door.device } as const;
       const { token: session, expiresAt } = await this.sessions.open(tx, account, how);

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { refused, system, UnitOfWork } from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
@@ -6,13 +5,11 @@ import { Account } from './account.entity.js';
 import { AccountLinks } from './account-links.js';
 import { findAccount, ownWords } from './accounts.js';
 import { foldLogin } from './domain/login.js';
+import { evenly } from './evenly.js';
 import { say } from './messages.js';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.js';
 import { Attempts } from './attempts.js';
-
-/** Longer than issuing a link takes, so that the answer's time tells nothing. */
-const ANSWER_MS = 250;
 
 /** For people who no longer know their password. */
 @Injectable()
@@ -29,7 +26,7 @@ export class PasswordReset {
   async request(login: string, address: string): Promise<void> {
     const folded = foldLogin(login);
     await this.attempts.count({ letter: folded, link: address });
-    await Promise.all([this.send(folded), pause(ANSWER_MS)]);
+    await evenly(this.send(folded));
   }
 
   /** Ends all sessions of the account. Throws REFUSED for a dead link, INVALID for the password. */

@@ -3,6 +3,7 @@ import { refused, system, type SystemActor, type Tx, UnitOfWork } from '@furikae
 import { audit } from '@furikaeri/audit';
 import { findAccount } from './accounts.js';
 import { foldLogin } from './domain/login.js';
+import { evenly } from './evenly.js';
 import { say } from './messages.js';
 import { Passwords } from './passwords.js';
 import { SecondFactor } from './second-factor.js';
@@ -47,7 +48,7 @@ export class SignIn {
     const account = await this.work.read(asSignIn(), (tx) => findAccount(tx, { login: folded }));
     const usable = account?.state === 'active' ? account : undefined;
     if (!(await this.passwords.matches(password, usable?.passwordHash)) || !usable) {
-      if (account) await this.note(account, 'access.signInFailed');
+      await evenly(account && this.note(account, 'access.signInFailed'));
       throw refused(say.signInFailed());
     }
     await this.attempts.forgive(counted);

@@ -45,7 +45,7 @@ export async function whoAmI(
        (select count(*)::int from recovery_code c where c.account_id = a.id and c.used_at is null)
          as "recoveryCodesLeft",
        (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name,
-           'manages', o.id = any($3::uuid[])) order by o.kana collate "ja-x-icu", o.id), '[]')
+           'manages', o.id = any($3::uuid[])) order by o.kana collate japanese, o.id), '[]')
          from office o where o.id = any($2::uuid[])) as offices
      from session s join account a on a.id = s.account_id join person p on p.id = a.person_id
        join municipality m on m.id = a.municipality_id

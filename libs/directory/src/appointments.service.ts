@@ -15,6 +15,7 @@ import { type Day, formatEra } from '@furikaeri/calendar';
 import { Appointment } from './appointment.entity.js';
 import { appointsTo, municipalityOf } from './directory.access.js';
 import { doubledBy, placeProblem } from './domain/appointment.js';
+import { mustLeaveCoordinator } from './last-coordinator.js';
 import { say } from './messages.js';
 import { Office } from './office.entity.js';
 import { lockPerson } from './person-lock.js';
@@ -85,7 +86,10 @@ export class AppointmentsService {
   ): Promise<Appointment> {
     const officeId = input.officeId ?? null;
     if (!appointsTo(tx.actor, input.role, officeId)) throw forbidden();
-    const office = officeId && (await tx.manager.findOneBy(Office, { id: officeId }));
+    // Held: it cannot close between the look and the post.
+    const lock = { mode: 'pessimistic_read' } as const;
+    const office =
+      officeId && (await tx.manager.findOne(Office, { where: { id: officeId }, lock }));
     if (officeId && !office) throw notFound(`${field}.officeId`);
     const row: Appointment = {
       id: newId(),
@@ -116,21 +120,11 @@ export class AppointmentsService {
     if (input.untilOn < post.fromOn) {
       throw invalid('input.untilOn', say.untilBeforeFrom({ day: formatEra(post.fromOn as Day) }));
     }
-    if (post.role === 'coordinator') await mustNotBeLast(tx, post);
+    if (post.role === 'coordinator') await mustLeaveCoordinator(tx, [post.id], 'input.untilOn');
     await tx.manager.update(Appointment, { id: post.id }, { untilOn: input.untilOn });
     audit.record(tx, { action: 'directory.appointmentEnded', ...about(post) });
     return { ...post, untilOn: input.untilOn };
   }
-}
-
-/** Without a coordinator nobody could let the next one in. */
-async function mustNotBeLast(tx: Tx, post: Appointment): Promise<void> {
-  // Two who end each other's post at once wait here for each other.
-  const lasting = await tx.query<{ id: string }>(
-    `select id from appointment where role = 'coordinator' and until_on is null order by id for update`,
-  );
-  if (lasting.every(({ id }) => id === post.id))
-    throw refused(say.lastCoordinator(), 'input.untilOn');
 }
 
 const about = ({ id, officeId, role }: Appointment) => ({

@@ -16,6 +16,7 @@ import { Appointment } from './appointment.entity.js';
 import { Corporation } from './corporation.entity.js';
 import { municipalityOf, mustKeepDirectory } from './directory.access.js';
 import type { OfficeKind } from './domain/office.js';
+import { mustLeaveCoordinator } from './last-coordinator.js';
 import { say } from './messages.js';
 import { Office } from './office.entity.js';
 import { readDistrict, readKana, readName, readNumber, unlessTaken } from './read-input.js';
@@ -121,6 +122,10 @@ export class OfficesService {
       const posts = await tx.manager.findBy(Appointment, lasting);
       if (posts.some((post) => post.fromOn > input.lastDay)) {
         throw refused(say.startsAfterClosing(), 'input.lastDay');
+      }
+      if (posts.some(({ role }) => role === 'coordinator')) {
+        const ids = posts.map(({ id }) => id);
+        await mustLeaveCoordinator(tx, ids, 'input.lastDay');
       }
       for (const { id } of posts) {
         await tx.manager.update(Appointment, { id }, { untilOn: input.lastDay });

@@ -65,6 +65,11 @@ describe('measure', () => {
     expect(measured(`mutation { ${'sign '.repeat(limits.mutations + 1)} }`)).toBe(
       'core.tooManyMutations',
     );
+    expect(
+      measured(
+        `mutation { ...F } fragment F on Mutation { ${'sign '.repeat(limits.mutations + 1)} }`,
+      ),
+    ).toBe('core.tooManyMutations');
   });
 
   it('ends on fragments that multiply or go round', () => {

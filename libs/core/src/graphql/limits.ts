@@ -76,6 +76,7 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
 export function measure(context: ValidationContext, operation: OperationDefinitionNode): Measure {
   const sum: Measure = { cost: 0, depth: 0, aliases: 0 };
   let seen = 0;
+  let roots = 0;
 
   const visit = (set: SelectionSetNode, place: Place): void => {
     for (const node of set.selections) {
@@ -102,6 +103,10 @@ export function measure(context: ValidationContext, operation: OperationDefiniti
     }
     // Introspection is shut in production, and has Apollo's own limit elsewhere.
     if (node.name.value.startsWith('__')) return;
+    // Counted here, so that a fragment hides none.
+    if (depth === 1 && operation.operation === 'mutation' && ++roots > limits.mutations) {
+      throw tooMuch(say.tooManyMutations({ most: limits.mutations }));
+    }
     sum.depth = Math.max(sum.depth, depth);
     if (depth > limits.depth) throw tooMuch(say.tooDeep({ most: limits.depth }));
     const field =
@@ -124,10 +129,6 @@ export function measure(context: ValidationContext, operation: OperationDefiniti
   };
 
   const root = context.getSchema().getRootType(operation.operation);
-  const roots = operation.selectionSet.selections.length;
-  if (operation.operation === 'mutation' && roots > limits.mutations) {
-    throw tooMuch(say.tooManyMutations({ most: limits.mutations }));
-  }
   visit(operation.selectionSet, { parent: root, depth: 1, times: 1, nested: 0 });
   return sum;
 }

@@ -35,9 +35,10 @@ export function readPlan(raw: RawRow): Plan | undefined {
   const supportFrom = readMonthCell(raw, 'supportFrom');
   const supportUntil = readMonthCell(raw, 'supportUntil');
   const notation = readNotation(raw.cell('period'));
-  if (!notation.ok) return raw.error('period', periodSentence[notation.reason]());
+  if (!notation.ok) raw.error('period', periodSentence[notation.reason]());
   if (!supportFrom || !supportUntil) return undefined;
   if (supportUntil < supportFrom) return raw.error('supportUntil', say.supportReversed());
+  if (!notation.ok) return undefined;
   if (monthsBetween(supportFrom, supportUntil) >= LONG_SUPPORT_MONTHS) {
     raw.warn('supportUntil', say.supportLong());
   }

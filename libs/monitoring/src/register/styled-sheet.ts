@@ -9,6 +9,7 @@ export interface SheetColumn {
 
 const FONT = { name: 'BIZ UDPGothic', size: 11 };
 const HEADER_FILL = 'FFE8F1FE';
+const LINE_HEIGHT = 15;
 const LINE = { style: 'thin', color: { argb: 'FFB8B8BB' } } as const;
 
 /** A sheet as people like to read it: header kept in sight, filter, wrapped text, A4 across. */
@@ -40,13 +41,33 @@ export function addSheet(
     );
     added.eachCell((cell) => {
       cell.border = { bottom: { ...LINE, style: 'hair' } };
-      if (typeof cell.value === 'number') cell.numFmt = '0';
+      if (typeof cell.value !== 'number') return;
+      cell.numFmt = '0';
+      cell.alignment = { vertical: 'top', horizontal: 'left' };
     });
+    added.height = LINE_HEIGHT * linesOf(row, columns) + 4;
   }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
   sheet.pageSetup.printTitlesRow = '1:1';
   return sheet;
 }
+
+/** Excel fits heights to wrapped text only once a person edits it, so they are given. */
+const linesOf = (row: readonly (string | number)[], columns: readonly SheetColumn[]): number =>
+  Math.max(
+    ...row.map((cell, at) =>
+      String(cell)
+        .split('\n')
+        .reduce((sum, line) => sum + Math.ceil((widthOf(line) + 1) / (columns[at]?.width ?? 8)), 0),
+    ),
+  );
+
+/** Letters of full width count twice. */
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (const sign of text) width += sign > '\u00ff' ? 2 : 1;
+  return width;
+};
 
 export const bytesOf = async (book: ExcelJS.Workbook): Promise<Buffer> =>
   Buffer.from(await book.xlsx.writeBuffer());
