@@ -125,9 +125,10 @@ describe.each(backends)('killed in the middle, with the queue on %s', (backend) 
         }
 
         mail.control.refuse = () => undefined;
+        // With nothing new to ring for, an emptied queue is helped by the recurring jobs alone.
+        if (seed % 2) await queue.lose();
         dawn(good[0]!);
         await workers.start();
-
         for (const day of good) {
           dawn(day);
           const until = Date.now() + SETTLE_MS;
