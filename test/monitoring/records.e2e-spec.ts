@@ -221,6 +221,8 @@ describe('a due month', () => {
     ).rejects.toMatchObject({ field: 'input.note' });
     await dueMonths.reopenDueMonth(ward.as.anna, { dueMonthId: id, note: '押しまちがいです' });
     expect(await stateOf(of.id)).toEqual(['2026-10 open']);
+    const why = await ward.database.query('select closed_note from due_month where id = $1', [id]);
+    expect(why).toEqual([{ closed_note: '押しまちがいです' }]);
     expect((await ward.letters(id)).map(({ state }) => state)).toContain('queued');
     const noted = await ward.audits('monitoring.dueMonthReopened');
     expect(noted).toMatchObject([{ object: id, detail: { was: 'replacedByNewPlan' } }]);

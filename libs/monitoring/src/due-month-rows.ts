@@ -45,14 +45,14 @@ export class DueMonthRows {
     return this.ended(tx, closed);
   }
 
-  /** Months that had ended count again, and so do their reminders; a visit in them does them at once. */
-  async reopen(tx: Tx, caseId: string, ids: readonly string[]): Promise<void> {
+  /** Months that had ended count again, and so do their reminders; a visit in them does them at once. `note`: why. */
+  async reopen(tx: Tx, caseId: string, ids: readonly string[], note = ''): Promise<void> {
     const before = await tx.query<{ id: string; endedAt: Date }>(
       `with before as (select id, ended_at from due_month where id = any ($1::uuid[]) and ended_at is not null),
-            opened as (update due_month d set done_on = null, closed_reason = null, closed_note = '', closed_on = null, ended_at = null
+            opened as (update due_month d set done_on = null, closed_reason = null, closed_note = $2, closed_on = null, ended_at = null
                        from before b where d.id = b.id returning d.id)
        select b.id, b.ended_at as "endedAt" from before b join opened o on o.id = b.id`,
-      [ids],
+      [ids, note],
     );
     for (const { id, endedAt } of before) {
       await this.reminders.reopen(tx, PASSED_RULE, [id], endedAt);

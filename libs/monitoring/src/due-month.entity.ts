@@ -28,6 +28,7 @@ export class DueMonth {
   @DayColumn({ nullable: true }) doneOn: string | null;
   /** A code of `domain/closing.ts`. */
   @Column('text', { nullable: true }) closedReason: string | null;
+  /** A word on the closing, or on the opening after it. */
   @Column('text', { default: '' }) closedNote: string;
   /** Day of the fact that closed it, e.g. of the municipality's notice. */
   @DayColumn({ nullable: true }) closedOn: string | null;

@@ -20,6 +20,7 @@ export interface CloseDueMonthInput {
 export interface ReopenDueMonthInput {
   dueMonthId: string;
   note: string;
+  confirmed?: boolean | null;
 }
 /** Either saved, or what to ask the person first. */
 export interface MonthAnswer {
@@ -61,13 +62,16 @@ export class MonthsService {
 
   /** Only a closed month: one that is done opens when its record is voided. */
   async reopenDueMonth(actor: PersonActor, input: ReopenDueMonthInput): Promise<MonthAnswer> {
-    if (!readNote(input.note)) throw invalid('input.note', say.reopenNoteMissing());
+    const note = readNote(input.note);
+    if (!note) throw invalid('input.note', say.reopenNoteMissing());
+    const warnings = textWarnings(input, { note });
+    if (warnings.length) return { dueMonthId: null, warnings };
     return this.work.run(actor, async (tx) => {
       const due = await lockMonth(tx, input.dueMonthId);
       const month = formatEra(due.month as Month);
       if (due.doneOn) throw refused(say.monthDone({ month }));
       if (!due.closedReason) throw refused(say.monthOpen({ month }));
-      await this.months.reopen(tx, due.caseId, [due.id]);
+      await this.months.reopen(tx, due.caseId, [due.id], note);
       noteAct(tx, 'dueMonthReopened', due, { month: due.month, was: due.closedReason });
       return { dueMonthId: due.id, warnings: [] };
     });

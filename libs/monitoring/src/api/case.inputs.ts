@@ -137,6 +137,9 @@ export class ReopenDueMonthInput {
 
   @Field(() => String, { description: 'Why, in words.' })
   note: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: the warnings were read.' })
+  confirmed?: boolean | null;
 }
 
 @InputType({ description: 'Cases pass from one specialist of an office to another.' })

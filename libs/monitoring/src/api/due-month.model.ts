@@ -34,7 +34,9 @@ export class DueMonth implements DueMonthRow {
   @Field(() => ClosingReasonEnum, { nullable: true, description: 'Why it was closed.' })
   closedReason: string | null;
 
-  @Field(() => String, { description: 'A word on the closing; may be empty.' })
+  @Field(() => String, {
+    description: 'A word on the closing, or on the opening after it; may be empty.',
+  })
   closedNote: string;
 
   @Field(() => DayScalar, { nullable: true, description: 'Day of the fact that closed it.' })
