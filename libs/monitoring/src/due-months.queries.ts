@@ -43,14 +43,14 @@ export async function findDueMonths(tx: ReadTx, page: DueMonthPage) {
   const where = conditions(tx, page.filter ?? {}, params);
   const order = orders[page.order ?? 'oldestFirst'];
   const withOffice = page.order === 'byOffice' ? 'join office o on o.id = d.office_id' : '';
-  params.push(page.take, page.skip);
-  const [limit, offset] = [params.length - 1, params.length];
+  // Written out, they let PostgreSQL keep one plan for the page: it cannot guess a limit it does not see.
+  const [limit, offset] = [Math.trunc(page.take), Math.trunc(page.skip)];
   const [row] = await tx.query<{ items: DueMonthRow[]; totalItems: number | null }>(
     `with ${readingCte('$1')},
      page as (
        select d.*, row_number() over () as place from (
          select d.* from due_month d ${withOffice} where ${where}
-         order by ${order} limit $${limit} offset $${offset}) d)
+         order by ${order} limit ${limit} offset ${offset}) d)
      select coalesce(json_agg(${dueMonthJson} order by d.place), '[]') as items,
             ${page.counted ? `(select count(*)::int from due_month d where ${where})` : 'null'} as "totalItems"
      from page d ${joined}`,
