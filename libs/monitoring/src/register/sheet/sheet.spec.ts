@@ -57,6 +57,12 @@ describe('a workbook', () => {
     });
   });
 
+  it('that swells in the memory is refused', async () => {
+    const swollen = await book((sheet) => sheet.addRow(['あ'.repeat(24 * 1024 * 1024)]));
+    expect(swollen.length).toBeLessThan(1024 * 1024);
+    await expect(rowsOf(swollen)).rejects.toThrow(/大きすぎ|展開/);
+  });
+
   it.each([
     ['yyyy/m/d', true],
     ['[$-411]ge.m.d', true],

@@ -53,7 +53,7 @@ async function readStrings(zip: Zip): Promise<string[]> {
   let text = '';
   let isText = false;
   let isReading = false;
-  await readAllXml(zip.open('xl/sharedStrings.xml'), {
+  await readAllXml(zip.openKept('xl/sharedStrings.xml'), {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') isReading = true;

@@ -5,6 +5,8 @@ import { UnreadableFile } from './unreadable.js';
 
 /** What a workbook may hold unpacked; 100,000 rows of a register take about 80 MB. */
 const MOST_UNPACKED = 600 * 1024 * 1024;
+/** Of that, what has to stand in memory whole: shared strings, styles. */
+const MOST_KEPT = 64 * 1024 * 1024;
 
 interface Entry {
   method: number;
@@ -34,8 +36,18 @@ export class Zip {
 
   async text(name: string): Promise<string> {
     const parts: Buffer[] = [];
-    for await (const part of this.open(name)) parts.push(part);
+    for await (const part of this.openKept(name)) parts.push(part);
     return Buffer.concat(parts).toString('utf8');
+  }
+
+  /** For a part that its reader keeps whole. */
+  async *openKept(name: string): AsyncGenerator<Buffer> {
+    let kept = 0;
+    for await (const part of this.open(name)) {
+      kept += part.length;
+      if (kept > MOST_KEPT) throw new UnreadableFile(say.tooMuchUnpacked());
+      yield part;
+    }
   }
 
   async *open(name: string): AsyncGenerator<Buffer> {
