@@ -339,7 +339,10 @@ describe('too many requests', () => {
     browser.remoteAddress = '203.0.113.9';
     for (let n = 0; n < 300; n++) await browser.send('{');
     await browser.send('{ me { login } }');
-    expect(browser.last?.json()).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+    expect(browser.last?.json()).toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+      messageKey: 'core.tooMany',
+    });
     browser.cookies['__Host-furikaeri'] = 'invented';
     await browser.send('{ me { login } }');
     expect(browser.last?.statusCode).toBe(429);

@@ -7,12 +7,20 @@ import { type Examples, serveGraphiql } from '../graphql/graphiql.js';
 import { limits } from '../graphql/limits.js';
 import { type Manifest, trustedDocuments } from '../graphql/trusted-documents.js';
 import { LOG } from '../log/log.js';
+import { failureAnswers } from './http-errors.js';
 import { countRequests } from './metrics.js';
 import { foreignOrigin } from './origin.js';
 
+/** Nest sets its error handler last; Apollo's route, made before, would keep Fastify's own. Ours comes first. */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
+    return this.getInstance();
+  }
+}
+
 /** Fastify for Nest. A request is small; uploads raise the limit on their own route. */
 export const fastifyFor = (env: Environment): FastifyAdapter =>
-  new FastifyAdapter({
+  new Adapter({
     trustProxy: (_address, hop) => hop < env.TRUSTED_PROXIES,
     bodyLimit: limits.body,
   });
@@ -22,19 +30,21 @@ export interface Operations {
   examples: Examples;
 }
 
-/** Everything that comes before a route: security headers, cookies, other sites, published operations. */
+/** Everything that comes before a route: failures, security headers, cookies, other sites, published operations. */
 export async function prepareHttp(
   app: NestFastifyApplication,
   env: Environment,
   { manifest, examples }: Operations = { manifest: {}, examples: {} },
 ): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  const answer = failureAnswers(app.get<Logger>(LOG));
+  server.setErrorHandler((error, _request, reply) => answer(error, reply));
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policy },
     hsts: env.PUBLIC_URL.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(fastifyCookie);
-  const server = app.getHttpAdapter().getInstance();
   countRequests(server);
   server.addHook('onRequest', async (request) => foreignOrigin(request, env.PUBLIC_URL));
 

@@ -13,7 +13,7 @@ import { extensionsOf, internal } from '../graphql/format-error.js';
 import { say } from '../graphql/messages.js';
 import { LOG } from '../log/log.js';
 
-/** Every HTTP failure as `{ message, code, messageKey, field?, … }`; the unexpected is masked. */
+/** Every failure of a route of ours, as `failureAnswers` says it. */
 @Catch()
 export class HttpErrors implements ExceptionFilter {
   constructor(@Inject(LOG) private readonly log: Logger) {}
@@ -21,28 +21,34 @@ export class HttpErrors implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     // GraphQL formats its own.
     if (host.getType<string>() !== 'http') throw error;
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { status, body } = this.answer(error);
-    void reply.status(status).send(body);
+    failureAnswers(this.log)(error, host.switchToHttp().getResponse<FastifyReply>());
   }
+}
 
-  private answer(error: unknown): { status: number; body: Record<string, unknown> } {
-    if (error instanceof AppError) {
-      return {
-        status: httpStatusOf[error.code],
-        body: { message: error.message, ...extensionsOf(error) },
-      };
-    }
-    const status = statusOf(error);
-    if (status >= 400 && status < 500) {
-      const { key, text } = sentences[status] ?? say.badRequest();
-      const code = status === 404 ? 'NOT_FOUND' : 'INVALID';
-      return { status, body: { message: text, code, messageKey: key } };
-    }
-    const errorId = newId();
-    this.log.error({ errorId, err: error }, 'request failed');
-    return { status: 500, body: { message: say.internal({ errorId }).text, ...internal(errorId) } };
+/** Answers a failure as `{ message, code, messageKey, field?, … }`; the unexpected is masked and logged. */
+export const failureAnswers =
+  (log: Logger) =>
+  (error: unknown, reply: FastifyReply): void => {
+    const { status, body } = answerTo(error, log);
+    void reply.status(status).send(body);
+  };
+
+function answerTo(error: unknown, log: Logger): { status: number; body: Record<string, unknown> } {
+  if (error instanceof AppError) {
+    return {
+      status: httpStatusOf[error.code],
+      body: { message: error.message, ...extensionsOf(error) },
+    };
   }
+  const status = statusOf(error);
+  if (status >= 400 && status < 500) {
+    const { key, text } = sentences[status] ?? say.badRequest();
+    const code = status === 404 ? 'NOT_FOUND' : 'INVALID';
+    return { status, body: { message: text, code, messageKey: key } };
+  }
+  const errorId = newId();
+  log.error({ errorId, err: error }, 'request failed');
+  return { status: 500, body: { message: say.internal({ errorId }).text, ...internal(errorId) } };
 }
 
 const sentences: Record<number, Message> = {
