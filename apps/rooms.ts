@@ -2,8 +2,10 @@ import { accessEntities } from '@furikaeri/access';
 import { auditEntities } from '@furikaeri/audit';
 import { coreEntities } from '@furikaeri/core';
 import { directoryEntities } from '@furikaeri/directory';
+import { instrumentEntities } from '@furikaeri/instruments';
 import { monitoringEntities } from '@furikaeri/monitoring';
 import { reminderEntities } from '@furikaeri/reminders';
+import { visitEntities } from '@furikaeri/visits';
 
 /** The tables of every room, lowest floor first. */
 export const tables = [
@@ -11,6 +13,8 @@ export const tables = [
   ...auditEntities,
   ...directoryEntities,
   ...accessEntities,
+  ...instrumentEntities,
   ...reminderEntities,
   ...monitoringEntities,
+  ...visitEntities,
 ];

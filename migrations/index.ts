@@ -8,6 +8,8 @@ import { CreateMonitoring1788000000400 } from './1788000000400-create-monitoring
 import { CreateJobRun1788000000500 } from './1788000000500-create-job-run.js';
 import { HoldDueMonths1788000000600 } from './1788000000600-hold-due-months.js';
 import { HoldRegisterFiles1788000000601 } from './1788000000601-hold-register-files.js';
+import { CreateInstruments1788000000700 } from './1788000000700-create-instruments.js';
+import { CreateVisits1788000000800 } from './1788000000800-create-visits.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   CreateJobRun1788000000500,
   HoldDueMonths1788000000600,
   HoldRegisterFiles1788000000601,
+  CreateInstruments1788000000700,
+  CreateVisits1788000000800,
 ];

@@ -1,5 +1,10 @@
 import { newId } from '@furikaeri/core';
-import type { Row } from './row.js';
+import { instrumentRows } from './instruments.js';
+import { noteRows } from './notes.js';
+import { planningRows } from './planning.js';
+import { everyone, hidden, type Row } from './row.js';
+import { schedulingRows } from './scheduling.js';
+import { sheetRows } from './sheets.js';
 
 const coordinator = ['coordinator'] as const;
 const keepers = ['coordinator', 'manager'] as const;
@@ -8,8 +13,6 @@ const visiting = ['manager', 'specialist'] as const;
 const staff = ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'] as const;
 const password = 'kumo to yama no aida de';
 const today = '2026-11-22';
-/** To a coordinator of another municipality, ours and unknown are the same. */
-const hidden = { elsewhere: 'NOT_FOUND' } as const;
 /** Managers read of other offices' people, and change only their own. */
 const seenNotTouched = { ...hidden, nextDoor: 'FORBIDDEN' } as const;
 const ownOffice = { ...hidden, nextDoor: 'NOT_FOUND' } as const;
@@ -384,10 +387,10 @@ export const expectations: Record<string, Row> = {
     args: async (world) => ({ input: { id: await world.newImport() } }),
     but: hidden,
   },
-};
 
-/** For what is another's alone: nobody but its owner finds it. */
-function everyone(outcome: 'NOT_FOUND'): Row['but'] {
-  const visitors = [...staff, 'committeeMember', 'auditor', 'nextDoor', 'elsewhere', 'former'];
-  return Object.fromEntries(visitors.map((visitor) => [visitor, outcome]));
-}
+  ...sheetRows,
+  ...instrumentRows,
+  ...planningRows,
+  ...schedulingRows,
+  ...noteRows,
+};

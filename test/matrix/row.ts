@@ -1,9 +1,11 @@
-import type { Role } from '@furikaeri/core';
+import { type Role, roles } from '@furikaeri/core';
 import type { World } from './world.js';
 
 /** Who knocks: one for each role (managers and specialists at `world.office`), and some strangers. */
 export type Visitor =
   | Role
+  /** Lead with an open assignment: of the team of `world.visit`. The plain `lead` has none. */
+  | 'visiting'
   /** Manager of another office of the municipality. */
   | 'nextDoor'
   /** Coordinator of another municipality. */
@@ -28,7 +30,13 @@ export interface Row {
   but?: Partial<Record<Visitor, Outcome>>;
 }
 
-/** `nextDoor` holds a manager's rights, `elsewhere` a coordinator's, `former` none. */
+const rolesOf: Partial<Record<Visitor, Role>> = {
+  nextDoor: 'manager',
+  elsewhere: 'coordinator',
+  visiting: 'lead',
+};
+
+/** `nextDoor` holds a manager's rights, `elsewhere` a coordinator's, `visiting` a lead's, `former` none. */
 export function expected({ may, but }: Row, visitor: Visitor): Outcome {
   const special = but?.[visitor];
   if (special) return special;
@@ -36,7 +44,15 @@ export function expected({ may, but }: Row, visitor: Visitor): Outcome {
   if (visitor === 'nobody') return 'UNAUTHENTICATED';
   if (may === 'signedIn') return 'reached';
   if (visitor === 'former') return 'FORBIDDEN';
-  const role =
-    visitor === 'nextDoor' ? 'manager' : visitor === 'elsewhere' ? 'coordinator' : visitor;
+  const role = rolesOf[visitor] ?? (visitor as Role);
   return may.includes(role) ? 'reached' : 'FORBIDDEN';
+}
+
+/** To a coordinator of another municipality, ours and unknown are the same. */
+export const hidden = { elsewhere: 'NOT_FOUND' } as const;
+
+/** For what is another's alone: nobody but its owner finds it. */
+export function everyone(outcome: 'NOT_FOUND'): Row['but'] {
+  const visitors: Visitor[] = [...roles, 'visiting', 'nextDoor', 'elsewhere', 'former'];
+  return Object.fromEntries(visitors.map((visitor) => [visitor, outcome]));
 }

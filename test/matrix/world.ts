@@ -12,7 +12,10 @@ import {
   makePhase,
   makeRecord,
   makeSpecialist,
+  makeVisit,
+  makeVisitMember,
 } from '../make/index.js';
+import type { Visit } from '@furikaeri/visits';
 import type { Api } from '../setup/api.js';
 import type { Visitor } from './row.js';
 
@@ -33,6 +36,13 @@ export async function makeWorld(api: Api) {
     }
     return [...list, await one('nextDoor', nextDoor.id, 'manager'), ['former', former] as const];
   });
+  /** A lead of another corporation, who is of the team of a visit to the office. */
+  const visiting = await api.work.run(api.inside, (tx) => makeHolder(tx, ['lead']));
+  const visit = await api.work.run(api.inside, async (tx) => {
+    const made = await makeVisit(tx, { officeId: office.id, state: 'proposing' });
+    await makeVisitMember(tx, made, { personId: visiting.id });
+    return made;
+  });
   const stranger = await api.work.run(system('test', elsewhere.id), (tx) =>
     makeHolder(tx, ['coordinator']),
   );
@@ -41,7 +51,23 @@ export async function makeWorld(api: Api) {
     office,
     /** Past row security, for states that no factory makes. */
     sql: api.database.query,
-    visitors: [...visitors, ['elsewhere', stranger] as const],
+    /** A visit to the office with dates being proposed, of the visitor `visiting`; what changes it makes its own. */
+    visit,
+    visitingId: visiting.id,
+    /** Another such visit, in the same programme and round. */
+    newVisit: (over: Partial<Visit> = {}) =>
+      api.work.run(api.inside, async (tx) => {
+        const made = await makeVisit(tx, {
+          officeId: office.id,
+          programmeId: visit.programmeId,
+          roundId: visit.roundId,
+          state: 'proposing',
+          ...over,
+        });
+        await makeVisitMember(tx, made, { personId: visiting.id });
+        return made;
+      }),
+    visitors: [...visitors, ['visiting', visiting] as const, ['elsewhere', stranger] as const],
     /** A new specialist of the office: what one visitor does to them must not touch the next. */
     newSpecialist: () => api.work.run(api.inside, (tx) => makeSpecialist(tx, office.id)),
     /** A new post as specialist at the office. */

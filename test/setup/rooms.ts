@@ -84,6 +84,7 @@ export const actorOf = (
   roles: [],
   officeIds: over.managedOfficeIds ?? [],
   managedOfficeIds: [],
+  assignedOfficeIds: [],
   ...over,
   municipalityId,
 });

@@ -9,8 +9,10 @@ import {
   MailModule,
 } from '@furikaeri/core';
 import { DirectoryApiModule } from '@furikaeri/directory/api';
+import { InstrumentsApiModule } from '@furikaeri/instruments/api';
 import { MonitoringApiModule } from '@furikaeri/monitoring/api';
 import { RemindersApiModule } from '@furikaeri/reminders/api';
+import { VisitsApiModule } from '@furikaeri/visits/api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { tables } from '../../rooms.js';
 
@@ -25,8 +27,10 @@ import { tables } from '../../rooms.js';
     AuditApiModule,
     DirectoryApiModule,
     AccessApiModule,
+    InstrumentsApiModule,
     RemindersApiModule,
     MonitoringApiModule,
+    VisitsApiModule,
   ],
 })
 export class ApiModule {

@@ -2,6 +2,7 @@ import { AccessJobsModule } from '@furikaeri/access/jobs';
 import { ConfigModule, DatabaseModule, HttpModule, LogModule, MailModule } from '@furikaeri/core';
 import { MonitoringJobsModule } from '@furikaeri/monitoring/jobs';
 import { RemindersJobsModule } from '@furikaeri/reminders/jobs';
+import { VisitsJobsModule } from '@furikaeri/visits/jobs';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { tables } from '../../rooms.js';
 
@@ -15,6 +16,7 @@ import { tables } from '../../rooms.js';
     AccessJobsModule,
     RemindersJobsModule,
     MonitoringJobsModule,
+    VisitsJobsModule,
   ],
 })
 export class WorkerModule {

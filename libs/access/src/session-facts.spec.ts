@@ -11,6 +11,7 @@ const facts: SessionFacts = {
   roles: ['manager', 'specialist'],
   officeIds: ['o'],
   managedOfficeIds: ['o'],
+  assignedOfficeIds: ['v'],
 };
 
 describe('actorOf', () => {
@@ -24,7 +25,12 @@ describe('actorOf', () => {
 
   it('has no rights while a needed second factor is missing', () => {
     const needing = { ...facts, totpRoles: ['manager' as const] };
-    expect(actorOf(needing)).toMatchObject({ roles: [], officeIds: [], managedOfficeIds: [] });
+    expect(actorOf(needing)).toMatchObject({
+      roles: [],
+      officeIds: [],
+      managedOfficeIds: [],
+      assignedOfficeIds: [],
+    });
     expect(actorOf({ ...needing, hasTotp: true })).toMatchObject({ officeIds: ['o'] });
     expect(actorOf({ ...needing, totpRoles: ['coordinator'] })).toMatchObject({
       officeIds: ['o'],

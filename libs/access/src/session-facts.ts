@@ -14,6 +14,7 @@ export interface SessionFacts {
   roles: Role[];
   officeIds: string[];
   managedOfficeIds: string[];
+  assignedOfficeIds: string[];
 }
 
 /** Whether the person holds a role that needs a second factor and has none yet. */
@@ -36,5 +37,6 @@ export function actorOf(facts: SessionFacts): PersonActor | undefined {
     roles: bare ? [] : facts.roles,
     officeIds: bare ? [] : facts.officeIds,
     managedOfficeIds: bare ? [] : facts.managedOfficeIds,
+    assignedOfficeIds: bare ? [] : facts.assignedOfficeIds,
   };
 }

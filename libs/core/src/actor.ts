@@ -22,6 +22,8 @@ export interface PersonActor {
   officeIds: readonly string[];
   /** The part of `officeIds` that the person manages. */
   managedOfficeIds: readonly string[];
+  /** Offices that the person visits: there is an open assignment today. */
+  assignedOfficeIds: readonly string[];
 }
 
 /** The program itself: jobs, sign-in before anybody is known, commands on the server. */

@@ -1,6 +1,23 @@
 import type { QueryRunner } from 'typeorm';
 import { APP_ROLE } from './options.js';
 
+/** Who reaches which rows of a table. Column names; conditions are SQL over the table's columns. */
+export interface Reach {
+  municipality?: string;
+  /** Only the offices of the actor, for writing too. */
+  office?: string;
+  /** Whether coordinators reach every office's rows; true unless told. */
+  coordinators?: boolean;
+  /** Who else, e.g. visitors (`visitorsReach`) or the person of the row. */
+  others?: string;
+}
+
+/** The row's office is one that the actor visits: there is an open assignment. */
+export const visitorsReach = (office = 'office_id'): string =>
+  `${office} = any ((select app_assigned_offices())::uuid[])`;
+/** The row is the actor's own. */
+export const ownReach = (person = 'person_id'): string => `${person} = (select app_person())`;
+
 /**
  * The second lock. Each transaction says first who acts (`UnitOfWork`); without it a table shows no
  * row. A table with `office` shows only the offices of the actor, for writing too.
@@ -8,15 +25,19 @@ import { APP_ROLE } from './options.js';
 export async function protect(
   runner: QueryRunner,
   table: string,
-  columns: { municipality?: string; office?: string } = {},
+  reach: Reach = {},
 ): Promise<void> {
-  const municipality = columns.municipality ?? 'municipality_id';
+  const municipality = reach.municipality ?? 'municipality_id';
+  const { office, others, coordinators = true } = reach;
+  const who = [
+    coordinators && office && '(select app_sees_all_offices())',
+    office && `${office} = any ((select app_offices())::uuid[])`,
+    others && `(${others})`,
+  ].filter(Boolean);
   const rule = [
     `(select app_is_system()) and ((select app_municipality()) is null or ${municipality} = (select app_municipality()))`,
     `${municipality} = (select app_municipality())` +
-      (columns.office
-        ? ` and ((select app_sees_all_offices()) or ${columns.office} = any ((select app_offices())::uuid[]))`
-        : ''),
+      (who.length ? ` and (${who.join(' or ')})` : ''),
   ]
     .map((part) => `(${part})`)
     .join(' or ');
@@ -38,4 +59,12 @@ export const actorFunctions = [
    $$ select coalesce(current_setting('app.offices', true), '') = '*' $$`,
   `create function app_offices() returns uuid[] language sql stable as
    $$ select string_to_array(nullif(nullif(current_setting('app.offices', true), ''), '*'), ',')::uuid[] $$`,
+];
+
+/** Called by the room of visits: whom the actor visits, and the actor. */
+export const visitorFunctions = [
+  `create function app_assigned_offices() returns uuid[] language sql stable as
+   $$ select string_to_array(nullif(current_setting('app.assigned', true), ''), ',')::uuid[] $$`,
+  `create function app_person() returns uuid language sql stable as
+   $$ select nullif(current_setting('app.person', true), '')::uuid $$`,
 ];

@@ -141,9 +141,16 @@ export class UnitOfWork {
 }
 
 const setActor = `select set_config('app.kind', $1, true), set_config('app.municipality', $2, true),
-  set_config('app.offices', $3, true)`;
+  set_config('app.offices', $3, true), set_config('app.assigned', $4, true), set_config('app.person', $5, true)`;
 
-function actorSettings(actor: Actor): [string, string, string] {
+function actorSettings(actor: Actor): string[] {
   const scope = officeScope(actor);
-  return [actor.kind, actor.municipalityId ?? '', scope === 'all' ? '*' : scope.join(',')];
+  const person = actor.kind === 'person' ? actor : undefined;
+  return [
+    actor.kind,
+    actor.municipalityId ?? '',
+    scope === 'all' ? '*' : scope.join(','),
+    person?.assignedOfficeIds.join(',') ?? '',
+    person?.personId ?? '',
+  ];
 }

@@ -1,0 +1,3 @@
+/** What is done on a visit: a 悩み事相談, b 主任によるSV, c ケース相談, d 計画作成に関する相談 (seed 004). */
+export const activities = ['worries', 'supervision', 'caseTalk', 'planTalk'] as const;
+export type Activity = (typeof activities)[number];

@@ -1,0 +1,12 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** When letters about visits go out, and the ward's own words. Days before or after, calendar days. */
+@Entity()
+export class VisitSetting {
+  @PrimaryColumn('uuid') @ForeignKey('Municipality') municipalityId: string;
+  @Column('smallint', { default: 7 }) sheetDaysBefore: number;
+  @Column('smallint', { default: 3 }) visitDaysBefore: number;
+  @Column('smallint', { default: 7 }) noteDaysAfter: number;
+  /** 訪問, 振り返り, …: the word of the ward for a word of ours, by key. */
+  @Column('jsonb', { default: {} }) vocabulary: Record<string, string>;
+}

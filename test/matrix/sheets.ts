@@ -1,0 +1,4 @@
+import type { Row } from './row.js';
+
+/** Sheets: one row for each operation. */
+export const sheetRows: Record<string, Row> = {};
