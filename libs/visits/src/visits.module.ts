@@ -1,4 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { mustBeSound } from './domain/visit.js';
 
 @Module({})
-export class VisitsModule {}
+export class VisitsModule implements OnModuleInit {
+  onModuleInit(): void {
+    mustBeSound();
+  }
+}
