@@ -1,4 +1,5 @@
 export * from './personal-text/index.js';
+export * from './personal-text/warnings.js';
 export * from './actor.js';
 export * from './authority.js';
 export * from './clock.js';

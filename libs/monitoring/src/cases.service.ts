@@ -16,6 +16,8 @@ import {
   notFound,
   type PersonActor,
   refused,
+  type TextWarning,
+  textWarnings,
   type Tx,
   UnitOfWork,
 } from '@furikaeri/core';
@@ -38,7 +40,6 @@ import { mayTouch } from './monitoring.access.js';
 import { say } from './messages.js';
 import { type PlanInput, readPlan } from './plan.js';
 import { SupportCase } from './support-case.entity.js';
-import { type TextWarning, textWarnings } from './warnings.js';
 
 export interface OpenCaseInput extends PlanInput {
   /** Made by the client, so that a retry is one case. */

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, formatEra, type Month, todayInTokyo } from '@furikaeri/calendar';
-import { invalid, notFound, type PersonActor, refused, type Tx, UnitOfWork } from '@furikaeri/core';
+import {
+  invalid,
+  notFound,
+  type PersonActor,
+  refused,
+  type TextWarning,
+  textWarnings,
+  type Tx,
+  UnitOfWork,
+} from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
 import { lockCase } from './case-rows.js';
 import { DueMonth } from './due-month.entity.js';
 import { DueMonthRows } from './due-month-rows.js';
 import { checkClosing, closingReason, type ClosingReason } from './domain/closing.js';
 import { say } from './messages.js';
-import { type TextWarning, textWarnings } from './warnings.js';
 
 export interface CloseDueMonthInput {
   dueMonthId: string;

@@ -7,6 +7,8 @@ import {
   notFound,
   type PersonActor,
   refused,
+  type TextWarning,
+  textWarnings,
   type Tx,
   UnitOfWork,
 } from '@furikaeri/core';
@@ -19,7 +21,6 @@ import { say } from './messages.js';
 import { MonitoringRecord } from './monitoring-record.entity.js';
 import { checkVisit, freeTexts, type VisitInput } from './record-input.js';
 import type { SupportCase } from './support-case.entity.js';
-import { type TextWarning, textWarnings } from './warnings.js';
 
 export interface RecordVisitInput extends VisitInput {
   /** Made by the client, so that a retry is one record. */

@@ -7,5 +7,8 @@ export { Operation } from './operation.js';
 export * from './reading.js';
 export * from './role.enum.js';
 export { ClockTimeScalar, DayScalar, IdScalar, MonthScalar, TakeScalar } from './scalars.js';
+export { Sentence } from './sentence.model.js';
 export * from './take-args.js';
+export { TextWarningModel } from './text-warning.model.js';
 export { hashOf, type Manifest } from './trusted-documents.js';
+export { wordsOf } from './words-of.js';

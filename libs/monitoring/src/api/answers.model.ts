@@ -1,8 +1,8 @@
 import type { Month } from '@furikaeri/calendar';
-import { DayScalar, IdScalar, ListOf, MonthScalar } from '@furikaeri/core';
+import { DayScalar, IdScalar, ListOf, MonthScalar, TextWarningModel } from '@furikaeri/core';
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { DueMonth } from './due-month.model.js';
-import { OfficeLabel, PersonLabel, TextWarning } from './label.model.js';
+import { OfficeLabel, PersonLabel } from './label.model.js';
 import { SupportCase } from './support-case.model.js';
 
 @ObjectType({ description: 'Saved, or a question first.' })
@@ -12,8 +12,8 @@ export class CaseAnswer {
   @Field(() => SupportCase, { nullable: true, description: 'The case; empty: read `warnings`.' })
   supportCase?: SupportCase | null;
 
-  @Field(() => [TextWarning], { description: 'What to ask before saving.' })
-  warnings: TextWarning[];
+  @Field(() => [TextWarningModel], { description: 'What to ask before saving.' })
+  warnings: TextWarningModel[];
 }
 
 @ObjectType({ description: 'What became of the due months.' })
@@ -46,8 +46,8 @@ export class DueMonthAnswer {
   @Field(() => DueMonth, { nullable: true, description: 'The month; empty: read `warnings`.' })
   dueMonth?: DueMonth | null;
 
-  @Field(() => [TextWarning], { description: 'What to ask before saving.' })
-  warnings: TextWarning[];
+  @Field(() => [TextWarningModel], { description: 'What to ask before saving.' })
+  warnings: TextWarningModel[];
 }
 
 @ObjectType({ description: '引き継ぎ, done or waiting for its day.' })

@@ -1,8 +1,7 @@
 import { IdScalar } from '@furikaeri/core';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { PersonalKind } from '@furikaeri/core';
 import type { DisabilityKind } from '../desk.entity.js';
-import { DisabilityKindEnum, PersonalKindEnum } from './words.model.js';
+import { DisabilityKindEnum } from './words.model.js';
 
 @ObjectType({ description: 'What the register says of an office; more is under `office(id)`.' })
 export class OfficeLabel {
@@ -55,25 +54,4 @@ export class Desk {
 
   @Field(() => Int, { description: 'Place in lists.' })
   position: number;
-}
-
-@ObjectType({ description: 'A question before saving: this text may tell who a person is.' })
-export class TextWarning {
-  @Field(() => String, { description: 'Where: `input.wishes`.' })
-  field: string;
-
-  @Field(() => PersonalKindEnum, { description: 'What it looks like.' })
-  kind: PersonalKind;
-
-  @Field(() => String, { description: 'The words found.' })
-  found: string;
-}
-
-@ObjectType({ description: 'A sentence for people.' })
-export class Sentence {
-  @Field(() => String, { description: 'Key in the catalogue.' })
-  key: string;
-
-  @Field(() => String, { description: 'In Japanese.' })
-  text: string;
 }

@@ -1,11 +1,17 @@
 import type { Day, Month } from '@furikaeri/calendar';
-import { ClockTimeScalar, DayScalar, IdScalar, MonthScalar } from '@furikaeri/core';
+import {
+  ClockTimeScalar,
+  DayScalar,
+  IdScalar,
+  MonthScalar,
+  Sentence,
+  TextWarningModel,
+} from '@furikaeri/core';
 import { Field, GraphQLISODateTime, InputType, ObjectType } from '@nestjs/graphql';
 import type { ContactMethod, Met, PlaceKind } from '../domain/monitoring-record.js';
 import type { ChangeRecordInput as Change, RecordVisitInput as Visit } from '../records.service.js';
 import type { VisitInput } from '../record-input.js';
 import { DueMonth } from './due-month.model.js';
-import { Sentence, TextWarning } from './label.model.js';
 import { ContactMethodEnum, MetEnum, PlaceKindEnum, RecordSourceEnum } from './words.model.js';
 
 @ObjectType({ isAbstract: true })
@@ -124,8 +130,8 @@ export class RecordAnswer {
   @Field(() => IdScalar, { nullable: true, description: 'The record; empty: read `warnings`.' })
   recordId: string | null;
 
-  @Field(() => [TextWarning], { description: 'What to ask before saving.' })
-  warnings: TextWarning[];
+  @Field(() => [TextWarningModel], { description: 'What to ask before saving.' })
+  warnings: TextWarningModel[];
 
   @Field(() => Sentence, { nullable: true, description: 'What became of the month.' })
   message: Sentence | null;

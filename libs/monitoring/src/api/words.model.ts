@@ -1,12 +1,10 @@
+import { wordsOf } from '@furikaeri/core';
 import { registerEnumType } from '@nestjs/graphql';
 import { disabilityKinds } from '../desk.entity.js';
 import { CLOSING_REASONS } from '../domain/closing.js';
 import { AGEING } from '../domain/standing.js';
 import { disabilityLabels } from '../labels.js';
 
-/** An enum whose values are the program's own words. */
-const wordsOf = <W extends string>(words: readonly W[]) =>
-  Object.fromEntries(words.map((word) => [word, word])) as { [K in W]: K };
 const described = (rows: readonly { code: string; label: string }[]) =>
   Object.fromEntries(rows.map(({ code, label }) => [code, { description: label }]));
 
@@ -83,18 +81,4 @@ export const RecordSourceEnum = wordsOf(['person', 'register'] as const);
 registerEnumType(RecordSourceEnum, {
   name: 'RecordSource',
   description: "register: only the day is known, from the municipality's file.",
-});
-
-export const PersonalKindEnum = wordsOf([
-  'name',
-  'phone',
-  'certificateNumber',
-  'myNumber',
-  'email',
-  'birthDate',
-  'address',
-] as const);
-registerEnumType(PersonalKindEnum, {
-  name: 'PersonalKind',
-  description: 'What a text seems to tell of a person.',
 });

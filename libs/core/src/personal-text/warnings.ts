@@ -1,4 +1,5 @@
-import { findPersonal, findPersonalInCode, type PersonalKind } from '@furikaeri/core';
+import type { PersonalKind } from './finding.js';
+import { findPersonal, findPersonalInCode } from './index.js';
 
 /** Something in a text that may tell who a person is. It asks; people decide. */
 export interface TextWarning {
