@@ -85,7 +85,10 @@ export class CreateInstruments1788000000700 implements MigrationInterface {
     );
     for (const statement of visitorFunctions) await runner.query(statement);
     await protect(runner, 'instrument');
-    await protect(runner, 'instrument_version');
+    // Drafts are the coordinators' alone.
+    await protect(runner, 'instrument_version', {
+      others: `state <> 'draft' or (select app_sees_all_offices())`,
+    });
     await protect(runner, 'sheet', {
       office: 'office_id',
       coordinators: false,
