@@ -70,7 +70,7 @@ export async function makeInstrumentVersion(tx: Tx, over: Partial<InstrumentVers
   return row;
 }
 
-/** A draft, with a version of its own unless one is given. */
+/** A draft, or handed in where it is shared; with a version of its own unless one is given. */
 export async function makeSheet(
   tx: Tx,
   over: Partial<Sheet> & Pick<Sheet, 'officeId' | 'personId'>,
@@ -80,11 +80,12 @@ export async function makeSheet(
     id: newId(),
     purpose: 'visit',
     fiscalYear: 2026,
-    state: 'draft',
+    state: over.sharing && over.sharing !== 'kept' ? 'submitted' : 'draft',
     revision: 0,
+    lastSave: null,
     answers: {},
     sharing: 'kept',
-    submittedAt: null,
+    submittedAt: over.sharing && over.sharing !== 'kept' ? tx.now : null,
     savedAt: tx.now,
     createdAt: tx.now,
     ...over,

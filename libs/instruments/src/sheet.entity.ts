@@ -12,6 +12,7 @@ import type { Sharing, SheetPurpose, SheetState } from './domain/sheet.js';
 @Index(['personId', 'createdAt'])
 @Check('sheet_state', `state in ('draft', 'submitted')`)
 @Check('sheet_sharing', `sharing in ('kept', 'visitors', 'released')`)
+@Check('sheet_shown_as_submitted', `sharing = 'kept' or state = 'submitted'`)
 @Check('sheet_purpose', `purpose in ('visit', 'practice', 'survey', 'review')`)
 export class Sheet {
   @Id() id: string;
@@ -25,6 +26,8 @@ export class Sheet {
   @Column('text', { default: 'draft' }) state: SheetState;
   /** Grows by one with each save; a save names the one it builds on. */
   @Column('integer', { default: 0 }) revision: number;
+  /** The last save, by the id that the client gave it: sent again, it is not stale. */
+  @Column('uuid', { nullable: true }) lastSave: string | null;
   /** By item id. */
   @Column('jsonb', { default: {} }) answers: Answers;
   @Column('text', { default: 'kept' }) sharing: Sharing;
