@@ -128,8 +128,23 @@ describe('UnitOfWork', () => {
     await expect(writing).rejects.toThrow(/read-only/);
   });
 
+  it('writes one statement in one go, as the actor, all of it or nothing', async () => {
+    const insert = `insert into corporation (id, municipality_id, name) values ($1, $2, $3) returning name`;
+    const write = (name: string, municipalityId: string, more = '') =>
+      unit.once(ward(0), insert + more, [newId(), municipalityId, name]);
+    expect(await write('一度で書く法人', wards[0])).toEqual([{ name: '一度で書く法人' }]);
+    expect(await names(ward(0))).toContain('一度で書く法人');
+    await expect(write('よそへ書く', wards[1])).rejects.toThrow(/row-level security/);
+    await expect(write('割れない', wards[0], ', 1/0')).rejects.toThrow(/division by zero/);
+    expect(await database.query(`select from corporation where name = '割れない'`)).toEqual([]);
+    const [after] = (await reads.query(`select current_setting('app.municipality', true) as at`))
+      .rows;
+    expect(after.at || '').toBe('');
+  });
+
   it('returns every connection, also after failures', async () => {
     for (let round = 0; round < 20; round += 1) {
+      await unit.once(ward(0), 'select 1/0').catch(() => undefined);
       await unit.read(ward(0), (tx) => tx.query('select 1/0')).catch(() => undefined);
       await unit.run(ward(0), (tx) => tx.query('select 1/0')).catch(() => undefined);
     }
@@ -165,6 +180,8 @@ describe('UnitOfWork', () => {
        where datname = current_database() and application_name like 'furikaeri%'`,
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
+    await unit.once(ward(0), 'select 1').catch(() => undefined);
+    await unit.once(ward(0), 'select 1').catch(() => undefined);
     const again = await names(ward(0)).catch(() => names(ward(0)));
     expect(again).toContain('残る法人');
   });
