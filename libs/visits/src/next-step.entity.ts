@@ -1,10 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CreatedAt, DayColumn, Id, MunicipalityId } from '@furikaeri/core';
+import type { StepState } from './domain/step.js';
 
-export const stepStates = ['open', 'done', 'changed', 'dropped'] as const;
-export type StepState = (typeof stepStates)[number];
-
-/** 次にやってみること: one to three of a visit, each with person and date. */
+/** 次にやってみること: one to three of a visit, each with person and date. Taken off again: dropped. */
 @Entity()
 @Index('next_step_open_idx', ['officeId', 'dueOn'], { where: `state = 'open'` })
 @Index(['visitId'])
