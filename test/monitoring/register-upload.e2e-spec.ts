@@ -180,7 +180,7 @@ describe('a register file sent over HTTP', () => {
     expect((await post(coordinator, Buffer.alloc(33 * 1024 * 1024))).json()).toMatchObject({
       code: 'INVALID',
       field: 'file',
-      messageKey: 'monitoring.register.tooLarge',
+      messageKey: 'core.file.tooLarge',
     });
     const noForm = await api.inject({
       method: 'POST',
@@ -188,7 +188,7 @@ describe('a register file sent over HTTP', () => {
       headers: headersOf(coordinator),
       payload: {},
     });
-    expect(noForm.json()).toMatchObject({ messageKey: 'monitoring.register.fileMissing' });
+    expect(noForm.json()).toMatchObject({ messageKey: 'core.file.fileMissing' });
     for (const url of ['/register/export.csv?reason=x', '/register/template.xlsx']) {
       expect((await get(specialist, url)).statusCode).toBe(403);
       expect((await get(undefined, url)).statusCode).toBe(401);

@@ -29,4 +29,5 @@ export * from './queue/job.js';
 export * from './queue/queue.js';
 export * from './queue/queue.module.js';
 export { JobRun, type RunState } from './queue/job-run.entity.js';
+export * from './sheet-file/index.js';
 export * from './tables.js';

@@ -4,5 +4,7 @@ export * from './http-errors.js';
 export * from './http.module.js';
 export * from './run.js';
 export * from './serve-health.js';
+export * from './uploads.js';
+export { sendFile, XLSX } from './send-file.js';
 export { fastifyFor, type Operations, prepareHttp } from './fastify.js';
 export { metrics } from './metrics.js';

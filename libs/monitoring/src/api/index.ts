@@ -1,3 +1,4 @@
+import { UploadsModule } from '@furikaeri/core';
 import { Module } from '@nestjs/common';
 import { MonitoringModule } from '../monitoring.module.js';
 import { CaseCourseMutations, CaseMutations } from './case.mutations.js';
@@ -5,17 +6,15 @@ import { DueMonthResolver } from './due-month.resolver.js';
 import { RecordMutations } from './record.mutations.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterResolver } from './register.resolver.js';
-import { RegisterUploads } from './register-uploads.js';
 import { MonitoringSettingsResolver } from './settings.resolver.js';
 import { SupportCaseResolver } from './support-case.resolver.js';
 
 /** The voice: opened by the API alone. */
 @Module({
-  imports: [MonitoringModule],
+  imports: [MonitoringModule, UploadsModule],
   controllers: [RegisterController],
   providers: [
     RegisterResolver,
-    RegisterUploads,
     CaseMutations,
     CaseCourseMutations,
     DueMonthResolver,

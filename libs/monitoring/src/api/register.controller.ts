@@ -1,11 +1,8 @@
-import { Me, Permit, type PersonActor } from '@furikaeri/core';
+import { Me, Permit, type PersonActor, sendFile, Uploads, XLSX } from '@furikaeri/core';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegisterFilesService } from '../register/register-files.service.js';
 import { RegisterImportsService } from '../register/register-imports.service.js';
-import { RegisterUploads } from './register-uploads.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Register files in and out. What may be asked without a file is in GraphQL. */
 @Controller()
@@ -13,7 +10,7 @@ export class RegisterController {
   constructor(
     private readonly imports: RegisterImportsService,
     private readonly files: RegisterFilesService,
-    private readonly uploads: RegisterUploads,
+    private readonly uploads: Uploads,
   ) {}
 
   /** Form fields: `file`, and `dryRun` (`false` writes at once when there is no error). Answers `{ id }`. */
@@ -33,13 +30,13 @@ export class RegisterController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return download(reply, '台帳の確認結果.xlsx', XLSX, await this.files.report(me, id));
+    return sendFile(reply, '台帳の確認結果.xlsx', XLSX, await this.files.report(me, id));
   }
 
   @Get('register/template.xlsx')
   @Permit('monitoring.importRegister')
   async template(@Res({ passthrough: true }) reply: FastifyReply) {
-    return download(reply, 'モニタリング台帳の様式.xlsx', XLSX, await this.files.template());
+    return sendFile(reply, 'モニタリング台帳の様式.xlsx', XLSX, await this.files.template());
   }
 
   /** `reason` is needed and kept in the audit log. */
@@ -51,7 +48,7 @@ export class RegisterController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const content = await this.files.exportWorkbook(me, reason);
-    return download(reply, 'モニタリング台帳.xlsx', XLSX, content);
+    return sendFile(reply, 'モニタリング台帳.xlsx', XLSX, content);
   }
 
   /**
@@ -71,13 +68,6 @@ export class RegisterController {
       lossy: query.lossy === 'true',
     });
     const charset = isOld ? 'Shift_JIS' : 'utf-8';
-    return download(reply, 'モニタリング台帳.csv', `text/csv; charset=${charset}`, content);
+    return sendFile(reply, 'モニタリング台帳.csv', `text/csv; charset=${charset}`, content);
   }
-}
-
-function download(reply: FastifyReply, name: string, type: string, content: Buffer): Buffer {
-  reply.header('content-type', type);
-  reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  reply.header('cache-control', 'no-store');
-  return content;
 }

@@ -1,12 +1,10 @@
 import { type Day, formatEraShort, type Month } from '@furikaeri/calendar';
-import { type ReadTx } from '@furikaeri/core';
+import { addSheet, bytesOf, neutralise, type ReadTx } from '@furikaeri/core';
 import ExcelJS from 'exceljs';
 import type { DisabilityKind } from '../desk.entity.js';
 import { writePeriod } from '../domain/certificate.js';
 import type { Phase } from '../domain/due-months.js';
 import { disabilityLabels } from '../labels.js';
-import { neutralise } from './neutralise.js';
-import { addSheet, bytesOf } from './styled-sheet.js';
 import { registerColumns } from './template.js';
 
 interface ExportRow {

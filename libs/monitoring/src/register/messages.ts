@@ -3,18 +3,6 @@ import { defineMessages } from '@furikaeri/core';
 /** What the reading of a register file says to people. */
 export const say = defineMessages('monitoring.register', {
   // The file
-  emptyFile: 'ファイルが空です。',
-  tooLarge: 'ファイルが大きすぎます。{most} MB までにしてください。',
-  notATable:
-    'このファイルは Excel（.xlsx）でも CSV でもないようです。様式をダウンロードして、そこに書き写してください。',
-  oldWorkbook:
-    '古い形式（.xls）か、パスワードのかかった Excel のようです。パスワードを外し、「Excel ブック（.xlsx）」として保存しなおしてください。',
-  brokenWorkbook:
-    'Excel ファイルが壊れているようで、読み取れませんでした。Excel で開いて保存しなおしてください。',
-  tooMuchUnpacked:
-    'Excel ファイルの中身が大きすぎます。台帳のシートだけにして保存しなおしてください。',
-  brokenQuotes:
-    '{row} 行目で、引用符（"）の数が合わず読み取れませんでした。Excel で開いて CSV に保存しなおしてください。',
   tooManyRows: '一度に取り込めるのは {most} 行までです。ファイルを分けてください。',
   noHeader:
     '見出しの行が見つかりませんでした。はじめの 10 行のうちに「事業所番号」「ケースコード」などの見出しを入れてください。',
@@ -105,8 +93,6 @@ export const say = defineMessages('monitoring.register', {
   underWay: 'この取り込みは、いま処理しているところです。終わるまでお待ちください。',
   notClean: '確認で誤りのなかった取り込みだけ、台帳に反映できます。',
   notCancellable: 'この取り込みは、もう終わっています。',
-  fileMissing: 'ファイルを選んでください。',
-  oneFile: 'ファイルは一つずつお送りください。',
   reasonMissing: '書き出す理由を入力してください。',
   lostCharacters: 'この文字コード（Shift_JIS）では書けない文字があります: {characters}',
 });

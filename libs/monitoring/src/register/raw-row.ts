@@ -1,10 +1,8 @@
-import type { Message } from '@furikaeri/core';
+import { type Message, plainText, type SheetRow } from '@furikaeri/core';
 import type { ColumnKey } from './columns.js';
 import { type Finding, finding } from './finding.js';
 import type { Places } from './header.js';
 import { say } from './messages.js';
-import { plainText } from './neutralise.js';
-import type { SheetRow } from './sheet/sheet.js';
 
 /** A row as written, its cells by name, and what is remarked on it. */
 export class RawRow {

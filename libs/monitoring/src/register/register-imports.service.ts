@@ -3,11 +3,13 @@ import { audit } from '@furikaeri/audit';
 import {
   type Actor,
   invalid,
+  MOST_BYTES,
   newId,
   notFound,
   type PersonActor,
   Queue,
   refused,
+  sayOfFile,
   type Tx,
   UnitOfWork,
 } from '@furikaeri/core';
@@ -15,7 +17,6 @@ import { createHash } from 'node:crypto';
 import { RegisterImport } from '../register-import.entity.js';
 import { say } from './messages.js';
 import { importJob } from './register-jobs.js';
-import { MOST_BYTES } from './sheet/open-sheets.js';
 
 export interface RegisterFile {
   fileName: string;
@@ -80,8 +81,8 @@ export class RegisterImportsService {
 
   private async keep(tx: Tx, municipalityId: string, file: RegisterFile, dryRun: boolean) {
     const { content } = file;
-    if (!content.length) throw invalid('file', say.emptyFile());
-    if (content.length > MOST_BYTES) throw invalid('file', say.tooLarge({ most: 32 }));
+    if (!content.length) throw invalid('file', sayOfFile.emptyFile());
+    if (content.length > MOST_BYTES) throw invalid('file', sayOfFile.tooLarge({ most: 32 }));
     const id = newId();
     await tx.manager.insert(RegisterImport, {
       id,

@@ -1,7 +1,7 @@
+import { addSheet, bytesOf } from '@furikaeri/core';
 import ExcelJS from 'exceljs';
 import type { ImportState } from '../register-import.entity.js';
 import { type Finding, MOST_LISTED } from './finding.js';
-import { addSheet, bytesOf } from './styled-sheet.js';
 
 export interface ImportSummary {
   fileName: string;

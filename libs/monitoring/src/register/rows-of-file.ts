@@ -1,12 +1,10 @@
+import { isBlank, openSheets, UnreadableFile } from '@furikaeri/core';
 import { checkRow, type RegisterRow } from './check-row.js';
 import { finding, Findings } from './finding.js';
 import { isHeader, readHeader } from './header.js';
 import type { Known } from './known.js';
 import { say } from './messages.js';
 import { RawRow } from './raw-row.js';
-import { openSheets } from './sheet/open-sheets.js';
-import { isBlank } from './sheet/sheet.js';
-import { UnreadableFile } from './sheet/unreadable.js';
 
 export const MOST_ROWS = 200_000;
 const HEADER_WITHIN = 10;

@@ -1,6 +1,6 @@
+import { addSheet, bytesOf } from '@furikaeri/core';
 import ExcelJS from 'exceljs';
 import { columns } from './columns.js';
-import { addSheet, bytesOf } from './styled-sheet.js';
 
 /** 様式: an empty register, and a sheet that tells how to fill it. */
 export async function writeTemplate(): Promise<Buffer> {

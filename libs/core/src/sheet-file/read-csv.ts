@@ -1,17 +1,17 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
-import { say } from '../messages.js';
+import { say } from './messages.js';
 import { decode } from './decode.js';
-import type { Sheet, SheetRow } from './sheet.js';
+import type { FileSheet, SheetRow } from './sheet.js';
 import { UnreadableFile } from './unreadable.js';
 
 const CHUNK = 64 * 1024;
 
 /** Comma or tab; quotes as Excel writes them. Throws `UnreadableFile` for what is no text. */
-export function readCsv(content: Buffer): Sheet {
+export function readCsv(content: Buffer): FileSheet {
   const text = decode(content);
   if (text.includes('\0')) throw new UnreadableFile(say.notATable());
-  return { rows: () => rowsOf(text), estimatedRows: countLines(text) };
+  return { name: '', rows: () => rowsOf(text), estimatedRows: countLines(text) };
 }
 
 async function* rowsOf(text: string): AsyncGenerator<SheetRow> {

@@ -1,4 +1,4 @@
-import type { Message } from '@furikaeri/core';
+import type { Message } from '../errors.js';
 
 /** The file cannot be read at all, or no further than `row`; the sentence is for the person who sent it. */
 export class UnreadableFile extends Error {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { say } from '../messages.js';
+import { say } from './messages.js';
 import { UnreadableFile } from './unreadable.js';
 
 /** What a workbook may hold unpacked; 100,000 rows of a register take about 80 MB. */

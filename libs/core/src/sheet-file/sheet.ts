@@ -7,7 +7,9 @@ export interface SheetRow {
   readonly formulas: readonly number[];
 }
 
-export interface Sheet {
+export interface FileSheet {
+  /** Of its tab; empty where a file has none. */
+  readonly name: string;
   /** From the first row on, each time. */
   rows(): AsyncIterable<SheetRow>;
   /** About how many rows there are, for progress; 0 where nobody can tell beforehand. */

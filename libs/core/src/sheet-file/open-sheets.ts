@@ -1,7 +1,7 @@
-import { say } from '../messages.js';
+import { say } from './messages.js';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
-import type { Sheet } from './sheet.js';
+import type { FileSheet } from './sheet.js';
 import { UnreadableFile } from './unreadable.js';
 
 export const MOST_BYTES = 32 * 1024 * 1024;
@@ -10,7 +10,7 @@ export const MOST_BYTES = 32 * 1024 * 1024;
 const foreign = ['%PDF', '\x89PNG', '\xff\xd8', 'GIF8', '\x1f\x8b', 'PK'];
 
 /** Looks at the content, not at the name. Throws `UnreadableFile`. */
-export async function openSheets(content: Buffer): Promise<Sheet[]> {
+export async function openSheets(content: Buffer): Promise<FileSheet[]> {
   if (content.length === 0) throw new UnreadableFile(say.emptyFile());
   if (content.length > MOST_BYTES) throw new UnreadableFile(say.tooLarge({ most: 32 }));
   const begin = content.toString('latin1', 0, 8);

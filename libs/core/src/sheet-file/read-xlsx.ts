@@ -1,17 +1,18 @@
-import { say } from '../messages.js';
-import type { Sheet, SheetRow } from './sheet.js';
+import { say } from './messages.js';
+import type { FileSheet, SheetRow } from './sheet.js';
 import { UnreadableFile } from './unreadable.js';
 import { openWorkbook, type Workbook } from './workbook.js';
 import { readXml } from './xml.js';
 import { Zip } from './zip.js';
 
 /** The sheets of a workbook, each read row by row and only when asked. */
-export async function readXlsx(content: Buffer): Promise<Sheet[]> {
+export async function readXlsx(content: Buffer): Promise<FileSheet[]> {
   const zip = new Zip(content);
   if (!zip.has('xl/workbook.xml')) throw new UnreadableFile(say.notATable());
   const book = await openWorkbook(zip);
   return Promise.all(
-    book.sheets.map(async (path) => ({
+    book.sheets.map(async ({ name, path }) => ({
+      name,
       rows: () => rowsOf(zip, path, book),
       estimatedRows: await lastRowOf(zip, path),
     })),

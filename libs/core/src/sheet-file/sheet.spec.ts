@@ -1,7 +1,6 @@
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
-import { toCp932 } from '../cp932.js';
-import { neutralise, plainText } from '../neutralise.js';
+import { neutralise, plainText } from './neutralise.js';
 import { openSheets } from './open-sheets.js';
 import type { SheetRow } from './sheet.js';
 import { isDateFormat } from './workbook.js';
@@ -38,6 +37,11 @@ describe('a workbook', () => {
     return Buffer.from(await made.xlsx.writeBuffer());
   };
 
+  it('names its sheets', async () => {
+    const content = await book((sheet) => sheet.addRow(['a']));
+    expect((await openSheets(content)).map(({ name }) => name)).toEqual(['台帳']);
+  });
+
   it('gives text, numbers, dates and rich text as text, and leaves formulas out', async () => {
     const content = await book((sheet) => {
       sheet.addRow(['a', 1312345678, new Date('2026-11-22'), true]);
@@ -53,7 +57,7 @@ describe('a workbook', () => {
   it('cut short is refused with a sentence', async () => {
     const content = await book((sheet) => sheet.addRow(['a']));
     await expect(rowsOf(content.subarray(0, content.length - 40))).rejects.toMatchObject({
-      messageOf: { key: 'monitoring.register.brokenWorkbook' },
+      messageOf: { key: 'core.file.brokenWorkbook' },
     });
   });
 
@@ -79,10 +83,4 @@ it('text that a spreadsheet would take for a formula is kept text, and comes bac
   const kept = texts.map(neutralise);
   expect(kept.slice(0, 5)).toEqual(["'=1", "'+1", "'-1", "'@a", "''=1"]);
   expect(kept.map(plainText)).toEqual(texts);
-});
-
-it('the old encoding maps the signs that have a twin and lists the rest', () => {
-  const { content, lost } = toCp932('〜−—‖㋿ 𠮷鷗髙﨑①');
-  expect(lost).toEqual(['𠮷', '鷗']);
-  expect(iconv.decode(content, 'cp932')).toBe('～－―∥令和 〓〓髙﨑①');
 });

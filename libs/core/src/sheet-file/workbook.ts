@@ -4,8 +4,8 @@ import type { Zip } from './zip.js';
 
 /** What all sheets of a workbook share. */
 export interface Workbook {
-  /** Paths of the sheets in the order of their tabs. */
-  sheets: string[];
+  /** In the order of their tabs; `path` is the part of the file. */
+  sheets: { name: string; path: string }[];
   strings: string[];
   /** By the number of a cell's style: whether it shows its number as a date. */
   dateStyles: boolean[];
@@ -14,10 +14,12 @@ export interface Workbook {
 }
 
 export async function openWorkbook(zip: Zip): Promise<Workbook> {
-  const { ids, from1904 } = await readTabs(zip);
+  const { tabs, from1904 } = await readTabs(zip);
   const targets = await readRelations(zip);
   return {
-    sheets: ids.map((id) => targets.get(id) ?? '').filter((path) => zip.has(path)),
+    sheets: tabs
+      .map(({ name, id }) => ({ name, path: targets.get(id) ?? '' }))
+      .filter(({ path }) => zip.has(path)),
     strings: await readStrings(zip),
     dateStyles: await readDateStyles(zip),
     from1904,
@@ -25,15 +27,17 @@ export async function openWorkbook(zip: Zip): Promise<Workbook> {
 }
 
 async function readTabs(zip: Zip) {
-  const ids: string[] = [];
+  const tabs: { name: string; id: string }[] = [];
   let from1904 = false;
   await readAllXml(zip.open('xl/workbook.xml'), {
     open: (name, attributes) => {
-      if (name === 'sheet') ids.push(attributes['r:id'] ?? '');
+      if (name === 'sheet') {
+        tabs.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '' });
+      }
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
     },
   });
-  return { ids, from1904 };
+  return { tabs, from1904 };
 }
 
 async function readRelations(zip: Zip): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesOptions } from 'saxes';
 import { StringDecoder } from 'node:string_decoder';
-import { say } from '../messages.js';
+import { say } from './messages.js';
 import { UnreadableFile } from './unreadable.js';
 
 type PlainTags = SaxesOptions & { xmlns: false };
