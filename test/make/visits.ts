@@ -123,6 +123,7 @@ export async function makeDateProposal(
 ) {
   const row: DateProposal = {
     id: newId(),
+    proposedBy: 'visitors',
     endsAt: new Date(startsAt.getTime() + 2 * 3600_000),
     method: 'onSite',
     answer: null,

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CreatedAt, Id, MunicipalityId } from '@furikaeri/core';
+import type { Side } from './domain/visit.js';
 import type { VisitMethod } from './visit.entity.js';
 
 /** ○ △ × */
@@ -15,12 +16,15 @@ export type AnswerWay = (typeof answerWays)[number];
 @Check('date_proposal_hours', 'ends_at > starts_at')
 @Check('date_proposal_answer', `answer in ('yes', 'maybe', 'no')`)
 @Check('date_proposal_way', `answered_via in ('account', 'link', 'telephone')`)
+@Check('date_proposal_side', `proposed_by in ('visitors', 'office')`)
 @Check('date_proposal_method', `method in ('onSite', 'web')`)
 export class DateProposal {
   @Id() id: string;
   @MunicipalityId() municipalityId: string;
   @Column('uuid') @ForeignKey('Office') officeId: string;
   @Column('uuid') @ForeignKey('Visit') visitId: string;
+  /** The office may offer dates of its own, answered by that. */
+  @Column('text', { default: 'visitors' }) proposedBy: Side;
   @Column('timestamptz') startsAt: Date;
   @Column('timestamptz') endsAt: Date;
   @Column('text', { default: 'onSite' }) method: VisitMethod;

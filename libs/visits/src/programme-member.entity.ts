@@ -4,6 +4,11 @@ import { Id, MunicipalityId } from '@furikaeri/core';
 export const memberParts = ['lead', 'core', 'centre'] as const;
 /** 主任, コアチーム, 基幹. A team is one of the field and one of the 基幹 together. */
 export type MemberPart = (typeof memberParts)[number];
+export const memberPartLabels: Readonly<Record<MemberPart, string>> = {
+  lead: '主任相談支援専門員',
+  core: 'コアチーム',
+  centre: '基幹相談支援センター',
+};
 
 /** Who visits in a programme, where and how much. */
 @Entity()

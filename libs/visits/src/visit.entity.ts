@@ -32,6 +32,7 @@ export class Visit {
   @Column('text', { default: '' }) place: string;
   /** What the office wishes for this visit. */
   @Column('text', { default: '' }) wish: string;
+  /** As agreed last; they stay when the agreement ends (`agreedStates`), for calendars to strike out. */
   @Column('timestamptz', { nullable: true }) startsAt: Date | null;
   @Column('timestamptz', { nullable: true }) endsAt: Date | null;
   /** SEQUENCE of the calendar entry: grows with every change people's calendars must see. */

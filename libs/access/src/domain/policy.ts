@@ -35,6 +35,8 @@ export const policy: Readonly<Record<string, Holders>> = {
   'reminders.ownInbox': 'signedIn',
   'reminders.readLetters': ['coordinator'],
   'reminders.keepSettings': ['coordinator'],
+
+  'visits.read': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
 };
 
 /** The permissions that these roles give to a signed-in person. */

@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
 import { VisitsModule } from '../visits.module.js';
+import {
+  DateProposalResolver,
+  VisitActResolver,
+  VisitMemberResolver,
+  VisitResolver,
+} from './visit.resolver.js';
 
 /** The voice: opened by the API alone. */
-@Module({ imports: [VisitsModule] })
+@Module({
+  imports: [VisitsModule],
+  providers: [VisitResolver, DateProposalResolver, VisitMemberResolver, VisitActResolver],
+})
 export class VisitsApiModule {}
