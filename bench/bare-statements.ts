@@ -3,7 +3,7 @@ const dueMonths = `
   with page as (
     select * from due_month where municipality_id = $4 order by month, office_id, id limit $2 offset $3)
   select json_build_object('data', json_build_object('dueMonths', json_build_object(
-    'totalItems', (select count(*) from due_month where municipality_id = $4),
+    'totalItems', (select count(*) from (select from due_month where municipality_id = $4 limit 10000) d),
     'items', json_agg(json_build_object(
       'id', d.id, 'month', to_char(d.month, 'YYYY-MM'),
       'standing', case when d.done_on is not null then 'done' when d.closed_reason is not null then 'closed'

@@ -243,7 +243,6 @@ describe('standing', () => {
               filter: { caseId: of.id, ...filter },
               take: 100,
               skip: 0,
-              counted: true,
             }),
           );
         const all = await page({});
@@ -300,9 +299,7 @@ describe('reach', () => {
     for (const me of Object.values(ward.as)) {
       const seen = new Set<string>();
       for (let skip = 0, more = true; more; skip += 100) {
-        const { items } = await ward.work.read(me, (tx) =>
-          findDueMonths(tx, { take: 100, skip, counted: false }),
-        );
+        const { items } = await ward.work.read(me, (tx) => findDueMonths(tx, { take: 100, skip }));
         for (const { id } of items) seen.add(id);
         more = items.length === 100;
       }

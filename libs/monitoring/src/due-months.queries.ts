@@ -1,8 +1,8 @@
 import { firstDayOf, type Month, todayInTokyo } from '@furikaeri/calendar';
-import type { ReadTx } from '@furikaeri/core';
+import type { ReadTx, Selection } from '@furikaeri/core';
 import type { CaseRow, DeskRow, OfficeLabelRow, PersonLabelRow } from './cases.queries.js';
 import { AGEING, type Ageing, type Standing } from './domain/standing.js';
-import { byOffice, caseJson, deskJson, officeJson, personJson } from './json.sql.js';
+import { byOffice, jsonOf, personOrNone, shapes } from './json.sql.js';
 import { mayTouchSql } from './monitoring.access.js';
 import { ageingIs, monthsSinceSql, readingCte, standingIs, standingSql } from './standing.sql.js';
 
@@ -27,9 +27,12 @@ export interface DueMonthPage {
   order?: DueMonthOrder | null;
   take: number;
   skip: number;
-  /** The count costs a second look at the table. */
-  counted: boolean;
+  /** Of the list; nothing: all of it. */
+  asked?: Selection;
 }
+
+/** Nobody pages further; years of months are counted in the overview. */
+export const MOST_COUNTED = 10_000;
 
 const orders: Record<DueMonthOrder, string> = {
   oldestFirst: 'd.month, d.office_id, d.id',
@@ -45,14 +48,15 @@ export async function findDueMonths(tx: ReadTx, page: DueMonthPage) {
   const withOffice = page.order === 'byOffice' ? 'join office o on o.id = d.office_id' : '';
   // Written out, they let PostgreSQL keep one plan for the page: it cannot guess a limit it does not see.
   const [limit, offset] = [Math.trunc(page.take), Math.trunc(page.skip)];
+  const counted = !page.asked || 'totalItems' in page.asked;
   const [row] = await tx.query<{ items: DueMonthRow[]; totalItems: number | null }>(
     `with ${readingCte('$1')},
      page as (
        select d.*, row_number() over () as place from (
          select d.* from due_month d ${withOffice} where ${where}
          order by ${order} limit ${limit} offset ${offset}) d)
-     select coalesce(json_agg(${dueMonthJson} order by d.place), '[]') as items,
-            ${page.counted ? `(select count(*)::int from due_month d where ${where})` : 'null'} as "totalItems"
+     select coalesce(json_agg(${dueMonthJson(page.asked?.items)} order by d.place), '[]') as items,
+            ${counted ? `(select count(*)::int from (select from due_month d where ${where} limit ${MOST_COUNTED}) d)` : 'null'} as "totalItems"
      from page d ${joined}`,
     params,
   );
@@ -69,7 +73,7 @@ export async function findDueMonthsOf(
   const where = mayTouchSql(tx.actor, 'c', params);
   const rows = await tx.query<{ item: DueMonthRow }>(
     `with ${readingCte('$1')}
-     select ${dueMonthJson} as item from due_month d ${joined}
+     select ${dueMonthJson()} as item from due_month d ${joined}
      where ${by} = any ($2) and ${where} order by d.month, d.id`,
     params,
   );
@@ -101,11 +105,23 @@ const ageingSql = `case when ${standingIs.passed('d')} then
     .join(' ')} end end`;
 
 /** `DueMonthRow` of `d` with office `o`, case `c`, desk `k` and person `p`. */
-const dueMonthJson = `json_build_object('id', d.id,
-  'month', to_char(d.month, 'YYYY-MM'), 'standing', ${standingSql('d')}, 'monthsSince', ${monthsSinceSql('d')},
-  'ageing', ${ageingSql}, 'doneOn', d.done_on, 'closedReason', d.closed_reason, 'closedNote', d.closed_note,
-  'closedOn', d.closed_on, 'office', ${officeJson}, 'specialist', ${personJson},
-  'supportCase', ${caseJson}, 'desk', ${deskJson})`;
+const dueMonth = {
+  id: 'd.id',
+  month: `to_char(d.month, 'YYYY-MM')`,
+  standing: standingSql('d'),
+  monthsSince: monthsSinceSql('d'),
+  ageing: ageingSql,
+  doneOn: 'd.done_on',
+  closedReason: 'd.closed_reason',
+  closedNote: 'd.closed_note',
+  closedOn: 'd.closed_on',
+  office: shapes.office,
+  supportCase: shapes.supportCase,
+  desk: shapes.desk,
+};
+
+const dueMonthJson = (asked?: Selection): string =>
+  jsonOf({ ...dueMonth, specialist: personOrNone(asked?.specialist) }, asked);
 
 /** What of the register is asked for, within what the actor may read. */
 function conditions(tx: ReadTx, filter: DueMonthFilter, params: unknown[]): string {

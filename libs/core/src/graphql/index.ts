@@ -6,6 +6,7 @@ export * from './loader.js';
 export { Operation } from './operation.js';
 export * from './reading.js';
 export * from './role.enum.js';
+export { type Selection, selectionOf } from './selection.js';
 export { ClockTimeScalar, DayScalar, IdScalar, MonthScalar, TakeScalar } from './scalars.js';
 export { Sentence } from './sentence.model.js';
 export * from './take-args.js';

@@ -55,7 +55,7 @@ export class DueMonth implements DueMonthRow {
   specialist: PersonLabel | null;
 }
 
-@ObjectType({ description: 'A page of due months.' })
+@ObjectType({ description: 'A page of due months. `totalItems` counts to 10,000 and no further.' })
 export class DueMonthList extends ListOf(DueMonth) {}
 
 @InputType({ description: 'Which due months; everything given must hold.' })

@@ -1,7 +1,14 @@
-import { Me, Permit, type PersonActor, Reading, type ReadTx } from '@furikaeri/core';
+import {
+  invalid,
+  Me,
+  Permit,
+  type PersonActor,
+  Reading,
+  type ReadTx,
+  selectionOf,
+} from '@furikaeri/core';
 import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type GraphQLResolveInfo, Kind } from 'graphql';
-import { invalid } from '@furikaeri/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import { findDueMonths } from '../due-months.queries.js';
 import { say } from '../messages.js';
 import { MonthsService } from '../months.service.js';
@@ -25,7 +32,7 @@ export class DueMonthResolver {
     @Args() args: DueMonthsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<DueMonthList> {
-    return findDueMonths(tx, { ...args, counted: asksFor(info, 'totalItems') });
+    return findDueMonths(tx, { ...args, asked: selectionOf(info) });
   }
 
   @Query(() => MonitoringOverview, { description: 'The register in figures, five ways at once.' })
@@ -38,7 +45,10 @@ export class DueMonthResolver {
     if (input.untilMonth < input.fromMonth) {
       throw invalid('input.untilMonth', say.rangeReversed());
     }
-    return findOverview(tx, { ...input, bySpecialist: asksFor(info, 'bySpecialist') });
+    return findOverview(tx, {
+      ...input,
+      bySpecialist: 'bySpecialist' in (selectionOf(info) ?? { bySpecialist: {} }),
+    });
   }
 
   @Mutation(() => DueMonthAnswer, { description: 'Closes an open month with a reason.' })
@@ -64,11 +74,3 @@ export class DueMonthResolver {
     return dueMonthId && monthOf(tx).load(dueMonthId);
   }
 }
-
-/** A fragment may hold the field: then it counts as asked for. */
-const asksFor = (info: GraphQLResolveInfo, name: string): boolean =>
-  info.fieldNodes.some((node) =>
-    node.selectionSet?.selections.some(
-      (selection) => selection.kind !== Kind.FIELD || selection.name.value === name,
-    ),
-  );
