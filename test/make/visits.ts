@@ -4,6 +4,7 @@ import {
   Programme,
   ProgrammeMember,
   ProgrammeRound,
+  ProgrammeTarget,
   Visit,
   VisitMember,
 } from '@furikaeri/visits';
@@ -63,6 +64,27 @@ export async function makeMember(
     municipalityId: municipalityOf(tx, over.municipalityId),
   };
   await tx.manager.insert(ProgrammeMember, row);
+  return row;
+}
+
+/** An office chosen for a round. */
+export async function makeTarget(
+  tx: Tx,
+  over: Partial<ProgrammeTarget> & Pick<ProgrammeTarget, 'programmeId' | 'roundId' | 'officeId'>,
+) {
+  const municipalityId = municipalityOf(tx, over.municipalityId);
+  const row: ProgrammeTarget = {
+    id: newId(),
+    reasons: ['neverVisited'],
+    words: 'まだ一度も訪問していません。',
+    decidedAt: tx.now,
+    droppedAt: null,
+    dropReason: '',
+    ...over,
+    municipalityId,
+    decidedBy: over.decidedBy ?? (await makePerson(tx, { municipalityId })).id,
+  };
+  await tx.manager.insert(ProgrammeTarget, row);
   return row;
 }
 

@@ -12,6 +12,7 @@ import {
   makePhase,
   makeRecord,
   makeSpecialist,
+  makeTarget,
   makeVisit,
   makeVisitMember,
 } from '../make/index.js';
@@ -66,6 +67,12 @@ export async function makeWorld(api: Api) {
         });
         await makeVisitMember(tx, made, { personId: visiting.id });
         return made;
+      }),
+    /** Another office, chosen for that round. */
+    newTarget: () =>
+      api.work.run(api.inside, async (tx) => {
+        const { programmeId, roundId } = visit;
+        return makeTarget(tx, { programmeId, roundId, officeId: (await makeOffice(tx)).id });
       }),
     visitors: [...visitors, ['visiting', visiting] as const, ['elsewhere', stranger] as const],
     /** A new specialist of the office: what one visitor does to them must not touch the next. */

@@ -22,5 +22,6 @@ export { VisitSheet } from './visit-sheet.entity.js';
 export { VisitWish } from './visit-wish.entity.js';
 export { Visit } from './visit.entity.js';
 export { WellbeingLine } from './wellbeing-line.entity.js';
+export { PlanningService, type PlanVisitInput } from './planning.service.js';
 export { visitEntities } from './entities.js';
 export { VisitsModule } from './visits.module.js';

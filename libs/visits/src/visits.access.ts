@@ -1,4 +1,4 @@
-import { notFound, type ReadTx } from '@furikaeri/core';
+import { type Actor, notFound, type ReadTx } from '@furikaeri/core';
 import { endStates, type Side } from './domain/visit.js';
 import type { Visit } from './visit.entity.js';
 
@@ -44,4 +44,23 @@ export async function mustStandOn(
   field = 'input.visitId',
 ): Promise<void> {
   if ((await getSide(tx, visit, field)) !== side) throw notFound(field);
+}
+
+export const coordinates = (actor: Actor): boolean =>
+  actor.kind === 'system' || actor.roles.includes('coordinator');
+
+/** Offices of which the actor reads what is planned for them: the own ones and those visited now. */
+export const reachesOffice = (actor: Actor, officeId: string): boolean =>
+  actor.kind === 'system' ||
+  coordinates(actor) ||
+  actor.officeIds.includes(officeId) ||
+  actor.assignedOfficeIds.includes(officeId);
+
+/** `reachesOffice` as a condition over `municipality_id` and `office_id` of `alias`. Adds its parameters to `params`. */
+export function reachesOfficeSql(actor: Actor, alias: string, params: unknown[]): string {
+  if (actor.kind === 'system') return 'true';
+  const municipality = `${alias}.municipality_id = $${params.push(actor.municipalityId)}`;
+  if (coordinates(actor)) return municipality;
+  const offices = [...actor.officeIds, ...actor.assignedOfficeIds];
+  return `${municipality} and ${alias}.office_id = any ($${params.push(offices)}::uuid[])`;
 }

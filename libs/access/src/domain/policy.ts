@@ -37,6 +37,7 @@ export const policy: Readonly<Record<string, Holders>> = {
   'reminders.keepSettings': ['coordinator'],
 
   'visits.read': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
+  'visits.plan': ['coordinator'],
 };
 
 /** The permissions that these roles give to a signed-in person. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { VisitsModule } from '../visits.module.js';
+import { PlanningMutations } from './planning.mutations.js';
 import {
   DateProposalResolver,
   VisitActResolver,
@@ -10,6 +11,12 @@ import {
 /** The voice: opened by the API alone. */
 @Module({
   imports: [VisitsModule],
-  providers: [VisitResolver, DateProposalResolver, VisitMemberResolver, VisitActResolver],
+  providers: [
+    VisitResolver,
+    DateProposalResolver,
+    VisitMemberResolver,
+    VisitActResolver,
+    PlanningMutations,
+  ],
 })
 export class VisitsApiModule {}
