@@ -7,6 +7,7 @@ import {
   ProgrammeTarget,
   Visit,
   VisitMember,
+  VisitWish,
 } from '@furikaeri/visits';
 import { makePerson, municipalityOf } from './directory.js';
 import { makeInstrumentVersion } from './instruments.js';
@@ -85,6 +86,23 @@ export async function makeTarget(
     decidedBy: over.decidedBy ?? (await makePerson(tx, { municipalityId })).id,
   };
   await tx.manager.insert(ProgrammeTarget, row);
+  return row;
+}
+
+/** An open wish. */
+export async function makeWish(tx: Tx, over: Partial<VisitWish> & Pick<VisitWish, 'officeId'>) {
+  const municipalityId = municipalityOf(tx, over.municipalityId);
+  const row: VisitWish = {
+    id: newId(),
+    words: '計画の書き方を、いっしょに見てほしいです。',
+    createdAt: tx.now,
+    settledAt: null,
+    visitId: null,
+    ...over,
+    municipalityId,
+    personId: over.personId ?? (await makePerson(tx, { municipalityId })).id,
+  };
+  await tx.manager.insert(VisitWish, row);
   return row;
 }
 

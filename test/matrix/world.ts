@@ -6,15 +6,18 @@ import {
   makeDueMonth,
   makeHolder,
   makeImport,
+  makeMember,
   makeMunicipality,
   makeOffice,
   makePerson,
   makePhase,
+  makeProgramme,
   makeRecord,
   makeSpecialist,
   makeTarget,
   makeVisit,
   makeVisitMember,
+  makeWish,
 } from '../make/index.js';
 import type { Visit } from '@furikaeri/visits';
 import type { Api } from '../setup/api.js';
@@ -47,6 +50,7 @@ export async function makeWorld(api: Api) {
   const stranger = await api.work.run(system('test', elsewhere.id), (tx) =>
     makeHolder(tx, ['coordinator']),
   );
+  let farYear = 2100;
   const specialistId = visitors.find(([visitor]) => visitor === 'specialist')?.[1].id ?? '';
   return {
     office,
@@ -74,6 +78,20 @@ export async function makeWorld(api: Api) {
         const { programmeId, roundId } = visit;
         return makeTarget(tx, { programmeId, roundId, officeId: (await makeOffice(tx)).id });
       }),
+    /** A programme of a far year of its own. */
+    newProgramme: () =>
+      api.work.run(api.inside, (tx) => makeProgramme(tx, { fiscalYear: farYear++ })),
+    /** A new member of the programme. */
+    newMember: () =>
+      api.work.run(api.inside, async (tx) => {
+        const { programmeId, personId } = await makeMember(tx, {
+          programmeId: visit.programmeId,
+          personId: (await makePerson(tx)).id,
+        });
+        return { programmeId, personId };
+      }),
+    /** The office asks for a visit. */
+    newWish: () => api.work.run(api.inside, (tx) => makeWish(tx, { officeId: office.id })),
     visitors: [...visitors, ['visiting', visiting] as const, ['elsewhere', stranger] as const],
     /** A new specialist of the office: what one visitor does to them must not touch the next. */
     newSpecialist: () => api.work.run(api.inside, (tx) => makeSpecialist(tx, office.id)),

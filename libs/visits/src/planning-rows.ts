@@ -1,5 +1,7 @@
-import type { Tx } from '@furikaeri/core';
+import { invalid, notFound, type Tx } from '@furikaeri/core';
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { say } from './messages.js';
+import { Programme } from './programme.entity.js';
 
 /** False where the id is taken: one that row security hides must not end as an error of the database. */
 export async function insertOnce<Row extends ObjectLiteral>(
@@ -10,4 +12,23 @@ export async function insertOnce<Row extends ObjectLiteral>(
   const query = tx.manager.createQueryBuilder().insert().into(table).values(row).orIgnore();
   const { raw } = await query.returning('id').execute();
   return (raw as unknown[]).length > 0;
+}
+
+/** The programme, locked for the rest of the transaction. */
+export async function lockProgramme(
+  tx: Tx,
+  id: string,
+  field = 'input.programmeId',
+): Promise<Programme> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const programme = await tx.manager.findOne(Programme, { where: { id }, lock });
+  if (!programme) throw notFound(field);
+  return programme;
+}
+
+/** Trimmed. Throws INVALID where it is too long. */
+export function readText(written: string | null | undefined, field: string, most: number): string {
+  const text = written?.trim() ?? '';
+  if (text.length > most) throw invalid(field, say.textTooLong({ most }));
+  return text;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { todayInTokyo } from '@furikaeri/calendar';
 import { audit } from '@furikaeri/audit';
 import {
   conflict,
@@ -13,10 +14,13 @@ import {
 import { type Activity, activityLabels } from './domain/words.js';
 import { endStates } from './domain/visit.js';
 import { say } from './messages.js';
-import { insertOnce } from './planning-rows.js';
+import { insertOnce, lockProgramme, readText } from './planning-rows.js';
 import { mustBeTeam } from './planning-team.js';
 import { programmeStateLabels } from './domain/programme.js';
+import type { TargetReason } from './domain/proposal.js';
+import { mustNotBeClosed } from './programmes.service.js';
 import { Programme } from './programme.entity.js';
+import { ProgrammeRound } from './programme-round.entity.js';
 import { ProgrammeTarget } from './programme-target.entity.js';
 import { Visit, type VisitMethod } from './visit.entity.js';
 import { VisitMember } from './visit-member.entity.js';
@@ -33,19 +37,76 @@ export interface PlanVisitInput {
   place?: string | null;
 }
 
-const MOST_PLACE = 200;
+export interface ChooseTargetInput {
+  roundId: string;
+  officeId: string;
+  /** None: people had a reason of their own. */
+  reasons: readonly TargetReason[];
+  words: string;
+}
+export interface DropTargetInput {
+  targetId: string;
+  reason: string;
+}
+
+const MOST_PLACE = 300;
+const MOST_WORDS = 500;
 
 /** 訪問の計画から訪問へ. */
 @Injectable()
 export class PlanningService {
   constructor(private readonly work: UnitOfWork) {}
 
+  /** An office is chosen for a round, once; asked again, its reasons are changed. */
+  async chooseTarget(actor: PersonActor, input: ChooseTargetInput): Promise<{ id: string }> {
+    const words = readText(input.words, 'input.words', MOST_WORDS);
+    if (!words) throw invalid('input.words', say.targetWordsMissing());
+    return this.work.run(actor, async (tx) => {
+      const { roundId, officeId } = input;
+      const round = await tx.manager.findOneBy(ProgrammeRound, { id: roundId });
+      if (!round) throw notFound('input.roundId');
+      mustNotBeClosed(await lockProgramme(tx, round.programmeId, 'input.roundId'));
+      await mustBeVisitable(tx, officeId);
+      const known = await tx.manager.findOneBy(ProgrammeTarget, { roundId, officeId });
+      const target = {
+        id: known?.id ?? newId(),
+        municipalityId: round.municipalityId,
+        programmeId: round.programmeId,
+        roundId,
+        officeId,
+        reasons: [...new Set(input.reasons.length ? input.reasons : ['chosen' as const])],
+        words,
+        decidedBy: actor.personId,
+        decidedAt: tx.now,
+        droppedAt: null,
+        dropReason: '',
+      };
+      await tx.manager.upsert(ProgrammeTarget, target, ['id']);
+      noteTarget(tx, 'targetChosen', target, { reasons: target.reasons });
+      return { id: target.id };
+    });
+  }
+
+  async dropTarget(actor: PersonActor, input: DropTargetInput): Promise<{ id: string }> {
+    const dropReason = readText(input.reason, 'input.reason', MOST_WORDS);
+    if (!dropReason) throw invalid('input.reason', say.reasonMissing());
+    return this.work.run(actor, async (tx) => {
+      const target = await lockTarget(tx, input.targetId);
+      if (target.droppedAt) return { id: target.id };
+      if (await isUnderWay(tx, target)) throw refused(say.visitUnderWay());
+      await tx.manager.update(
+        ProgrammeTarget,
+        { id: target.id },
+        { droppedAt: tx.now, dropReason },
+      );
+      noteTarget(tx, 'targetDropped', target);
+      return { id: target.id };
+    });
+  }
+
   /** A visit in preparation, with its team; what the office asked for is taken up. */
   async planVisit(actor: PersonActor, input: PlanVisitInput): Promise<{ id: string }> {
-    const place = input.place?.trim() ?? '';
-    if (place.length > MOST_PLACE) {
-      throw invalid('input.place', say.textTooLong({ most: MOST_PLACE }));
-    }
+    const place = readText(input.place, 'input.place', MOST_PLACE);
     return this.work.run(actor, async (tx) => {
       const target = await lockTarget(tx, input.targetId);
       if (await isRetry(tx, input.id, target)) return { id: input.id };
@@ -93,18 +154,39 @@ export class PlanningService {
 }
 
 /** Two who plan at once meet here. */
-export async function lockTarget(
-  tx: Tx,
-  id: string,
-  field = 'input.targetId',
-): Promise<ProgrammeTarget> {
+async function lockTarget(tx: Tx, id: string, field = 'input.targetId'): Promise<ProgrammeTarget> {
   const lock = { mode: 'pessimistic_write' } as const;
   const target = await tx.manager.findOne(ProgrammeTarget, { where: { id }, lock });
   if (!target) throw notFound(field);
   return target;
 }
 
-export function mustBeOpen({ state }: Programme): void {
+async function mustBeVisitable(tx: Tx, officeId: string): Promise<void> {
+  const [office] = await tx.query<{ visitable: boolean }>(
+    `select not 'coreCentre' = any (kinds) and coalesce(closed_on >= $2, true) as visitable
+     from office where id = $1`,
+    [officeId, todayInTokyo(tx.now)],
+  );
+  if (!office) throw notFound('input.officeId');
+  if (!office.visitable) throw invalid('input.officeId', say.notAnOffice());
+}
+
+function noteTarget(
+  tx: Tx,
+  act: string,
+  { id, officeId, roundId }: Pick<ProgrammeTarget, 'id' | 'officeId' | 'roundId'>,
+  detail: Record<string, unknown> = {},
+): void {
+  audit.record(tx, {
+    action: `visits.${act}`,
+    objectKind: 'ProgrammeTarget',
+    objectId: id,
+    officeId,
+    detail: { roundId, ...detail },
+  });
+}
+
+function mustBeOpen({ state }: Programme): void {
   if (state === 'open') return;
   throw refused(say.programmeNotOpen({ state: programmeStateLabels[state] }));
 }
@@ -117,12 +199,16 @@ async function isRetry(tx: Tx, id: string, target: ProgrammeTarget): Promise<boo
 }
 
 /** One visit of a round to an office is under way; one that was declined or is closed stands in nobody's way. */
-async function mustBeTheOnlyOne(tx: Tx, { roundId, officeId }: ProgrammeTarget): Promise<void> {
-  const [other] = await tx.query(
+async function mustBeTheOnlyOne(tx: Tx, target: ProgrammeTarget): Promise<void> {
+  if (await isUnderWay(tx, target)) throw conflict(say.alreadyPlanned(), 'input.targetId');
+}
+
+async function isUnderWay(tx: Tx, { roundId, officeId }: ProgrammeTarget): Promise<boolean> {
+  const [visit] = await tx.query(
     `select from visit where round_id = $1 and office_id = $2 and state <> all ($3) limit 1`,
     [roundId, officeId, endStates],
   );
-  if (other) throw conflict(say.alreadyPlanned(), 'input.targetId');
+  return visit !== undefined;
 }
 
 function activitiesOf(programme: Programme, chosen?: readonly Activity[] | null): Activity[] {

@@ -64,3 +64,8 @@ export function reachesOfficeSql(actor: Actor, alias: string, params: unknown[])
   const offices = [...actor.officeIds, ...actor.assignedOfficeIds];
   return `${municipality} and ${alias}.office_id = any ($${params.push(offices)}::uuid[])`;
 }
+
+/** Those who go out: leads, core members, and the 基幹. */
+export const visits = (actor: Actor): boolean =>
+  coordinates(actor) ||
+  (actor.kind === 'person' && actor.roles.some((role) => role === 'lead' || role === 'coreMember'));

@@ -38,6 +38,9 @@ export const policy: Readonly<Record<string, Holders>> = {
 
   'visits.read': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
   'visits.plan': ['coordinator'],
+  'visits.keepSettings': ['coordinator'],
+  'visits.offerHours': ['coordinator', 'lead', 'coreMember'],
+  'visits.askForVisit': ['manager', 'specialist'],
 };
 
 /** The permissions that these roles give to a signed-in person. */

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { VisitsModule } from '../visits.module.js';
 import { PlanningMutations } from './planning.mutations.js';
+import * as planning from './planning.resolver.js';
+import { ProgrammeMutations } from './programme.mutations.js';
+import * as programme from './programme.resolver.js';
 import {
   DateProposalResolver,
   VisitActResolver,
@@ -17,6 +20,9 @@ import {
     VisitMemberResolver,
     VisitActResolver,
     PlanningMutations,
+    ProgrammeMutations,
+    ...Object.values(planning),
+    ...Object.values(programme),
   ],
 })
 export class VisitsApiModule {}
