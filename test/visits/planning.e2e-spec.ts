@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { newId } from '@furikaeri/core';
 import {
   makeAppointment,
@@ -478,6 +479,18 @@ describe('a visit', () => {
     });
     const never = visitProgrammeYear.slice(0, -1);
     expect(never.every((one: { lastVisitedOn: null }) => one.lastVisitedOn === null)).toBe(true);
+  });
+});
+
+describe('the published operations of planning', () => {
+  it.each([
+    ['programmes', {}],
+    ['target-proposals', { roundId: autumn }],
+    ['visit-programme-year', { programmeId }],
+    ['my-visits', {}],
+  ])('%s answers', async (name, variables) => {
+    const document = await readFile(`apps/api/operations/${name}.graphql`, 'utf8');
+    expect((await as.guide.send(document, variables)).errors).toBeUndefined();
   });
 });
 
