@@ -24,14 +24,18 @@ const swc = [
   },
 ];
 const esmPackages =
-  '@nestjs|@apollo|@as-integrations|@fastify/cookie|cookie|uuid|postal-mime|csv-parse|otpauth|@noble|valibot|bullmq|graphql-http';
+  '@nestjs|@apollo|@as-integrations|@fastify/cookie|cookie|uuid|postal-mime|csv-parse|otpauth|@noble|valibot|bullmq|graphql-http|unpdf';
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch,
-  moduleNameMapper: { ...alias, '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    ...alias,
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
+  },
   transform: { '^.+\\.(ts|js|mjs)$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})/)`],
   setupFiles: ['reflect-metadata'],

@@ -7,6 +7,7 @@ import {
   HttpModule,
   LogModule,
   MailModule,
+  PaperModule,
 } from '@furikaeri/core';
 import { DirectoryApiModule } from '@furikaeri/directory/api';
 import { InstrumentsApiModule } from '@furikaeri/instruments/api';
@@ -22,6 +23,7 @@ import { tables } from '../../rooms.js';
     LogModule.for('api'),
     DatabaseModule.with(tables),
     MailModule,
+    PaperModule,
     HttpModule,
     GraphqlModule,
     AuditApiModule,

@@ -21,6 +21,7 @@ export * from './log/log.module.js';
 export * from './mail/mail-failure.js';
 export * from './mail/mail.module.js';
 export * from './mail/mailer.js';
+export * from './paper/index.js';
 export * from './permit-check.js';
 export * from './permit-guard.js';
 export * from './permit.js';

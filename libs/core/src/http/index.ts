@@ -5,6 +5,6 @@ export * from './http.module.js';
 export * from './run.js';
 export * from './serve-health.js';
 export * from './uploads.js';
-export { sendFile, XLSX } from './send-file.js';
+export { PDF, sendFile, XLSX } from './send-file.js';
 export { fastifyFor, type Operations, prepareHttp } from './fastify.js';
 export { metrics } from './metrics.js';

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
+export const PDF = 'application/pdf';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Gives `content` as a file to keep, under a name that may be Japanese; no cache holds it. */

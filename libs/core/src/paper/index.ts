@@ -1,0 +1,2 @@
+export { Paper, type PaperHead } from './paper.js';
+export { PaperModule } from './paper.module.js';
