@@ -8,6 +8,7 @@ import {
   firstDayOf,
   lastDayOf,
   monthOf,
+  weekdayOf,
 } from './day.js';
 import { addMonths, month } from './month.js';
 
@@ -28,6 +29,8 @@ describe('day', () => {
   it('knows weekdays', () => {
     expect(dayOfWeek(day('2026-11-22'))).toBe(0);
     expect(dayOfWeek(day('2026-11-28'))).toBe(6);
+    expect(weekdayOf(day('2026-11-22'))).toBe('日');
+    expect(weekdayOf(day('2026-11-27'))).toBe('金');
   });
 
   it('counts days back and forth', () =>

@@ -34,6 +34,9 @@ export const daysBetween = (a: Day, b: Day): number => (epoch(b) - epoch(a)) / D
 /** 0 (Sunday) to 6 (Saturday). */
 export const dayOfWeek = (d: Day): number => new Date(epoch(d)).getUTCDay();
 
+/** 日, 月, …: the day of the week in one letter. */
+export const weekdayOf = (d: Day): string => '日月火水木金土'.charAt(dayOfWeek(d));
+
 export const firstDayOf = (m: Month): Day => `${m}-01` as Day;
 
 export const lastDayOf = (m: Month): Day =>

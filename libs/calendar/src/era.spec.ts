@@ -1,5 +1,5 @@
 import { addDays, day } from './day.js';
-import { ERAS, formatEra, formatEraShort } from './era.js';
+import { ERAS, formatBoth, formatEra, formatEraShort } from './era.js';
 import { month } from './month.js';
 
 describe('eras', () => {
@@ -17,6 +17,7 @@ describe('eras', () => {
     ['1872-12-31', '1872年12月31日', '1872.12.31'],
   ])('writes %s', (iso, long, short) => {
     expect(formatEra(day(iso))).toBe(long);
+    expect(formatBoth(day(iso))).toBe(`${long}（${iso}）`);
     expect(formatEraShort(day(iso))).toBe(short);
   });
 

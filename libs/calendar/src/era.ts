@@ -65,3 +65,6 @@ export function formatEraShort(date: Day | Month): string {
   const p = parts(date);
   return `${p.era?.letter ?? ''}${[p.year, p.month, p.day].filter((n) => n !== undefined).join('.')}`;
 }
+
+/** 令和8年11月22日（2026-11-22）: era and western date together, as papers show them. */
+export const formatBoth = (date: Day | Month): string => `${formatEra(date)}（${date}）`;

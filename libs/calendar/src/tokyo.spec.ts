@@ -1,5 +1,5 @@
 import { day } from './day.js';
-import { hourInTokyo, instantInTokyo, todayInTokyo } from './tokyo.js';
+import { hourInTokyo, instantInTokyo, timeInTokyo, todayInTokyo } from './tokyo.js';
 
 describe('time in Tokyo', () => {
   it('turns the day at 15:00 UTC', () => {
@@ -11,6 +11,11 @@ describe('time in Tokyo', () => {
   it('gives the hour', () => {
     expect(hourInTokyo(new Date('2026-11-21T15:00:00Z'))).toBe(0);
     expect(hourInTokyo(new Date('2026-11-21T00:30:00Z'))).toBe(9);
+  });
+
+  it('gives what the clock shows', () => {
+    expect(timeInTokyo(new Date('2026-11-21T00:05:59Z'))).toBe('09:05');
+    expect(timeInTokyo(new Date('2026-11-21T15:00:00Z'))).toBe('00:00');
   });
 
   it('gives the instant of a time of day', () => {

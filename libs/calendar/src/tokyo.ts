@@ -12,6 +12,9 @@ export const todayInTokyo = (instant: Date): Day =>
 /** The hour it is in Japan, 0 to 23. */
 export const hourInTokyo = (instant: Date): number => shifted(instant).getUTCHours();
 
+/** What the clock shows in Japan, 09:05. */
+export const timeInTokyo = (instant: Date): string => shifted(instant).toISOString().slice(11, 16);
+
 /** The instant at which a day has reached this time in Japan (midnight unless told). */
 export const instantInTokyo = (d: Day, hour = 0, minute = 0): Date =>
   new Date(Date.parse(`${d}T00:00:00Z`) - OFFSET_MS + (hour * 60 + minute) * 60_000);

@@ -13,6 +13,7 @@ export { OfficesService } from './offices.service.js';
 export { PeopleService } from './people.service.js';
 export * from './offices.queries.js';
 export * from './people.queries.js';
+export { readPaperHead } from './paper-head.js';
 export { staffRoles } from './directory.access.js';
 export { foldText } from './domain/fold.js';
 export { findNearest } from './domain/nearest.js';
