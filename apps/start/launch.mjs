@@ -11,6 +11,9 @@ import { Service } from './service.mjs';
 import { runCli } from './cli.mjs';
 import { watchSources } from './watch.mjs';
 
+/** Far above what either holds. Told no limit, V8 on a busy machine lets garbage pile up. */
+const HEAP = ['--max-old-space-size=512'];
+
 /** @typedef {{ root: string, data: string, watch: boolean, demo: boolean, signal: AbortSignal, say: (line: string) => void, fail: (error: unknown) => void, atEnd: (undo: () => unknown) => void }} Run */
 
 /**
@@ -85,8 +88,8 @@ async function bringUp(run) {
   const logs = join(data, 'logs');
   mkdirSync(logs, { recursive: true, mode: 0o700 });
   const services = [
-    { name: 'api', healthPort: port, flags: ['--max-semi-space-size=16'] },
-    { name: 'worker', healthPort: workerPort, flags: [] },
+    { name: 'api', healthPort: port, flags: [...HEAP, '--max-semi-space-size=16'] },
+    { name: 'worker', healthPort: workerPort, flags: HEAP },
   ].map(({ name, healthPort, flags }) => {
     const service = new Service({
       name,

@@ -25,6 +25,11 @@ export function inPlainWords(error, folder) {
       `ディスクの空きが足りません(${folder})。空きを作ってから、もう一度お試しください。`,
       `The disk is full (${folder}); free some space and start again.`,
     );
+  if (/EEXIST/.test(text))
+    return new StartError(
+      `${folder} はフォルダーとして使えません。同じ名前のファイルがあります。FURIKAERI_DATA で別の場所を指定してください。`,
+      `${folder} cannot be a folder, a file is in the way; set FURIKAERI_DATA to another place.`,
+    );
   if (/EACCES|EPERM|EROFS|ENOTDIR|Permission denied|Read-only file system/.test(text))
     return new StartError(
       `${folder} に書き込む権限がありません。権限を確かめるか、FURIKAERI_DATA で別の場所を指定してください。`,

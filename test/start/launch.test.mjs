@@ -239,3 +239,10 @@ test('a folder that may not be written to is one sentence', async () => {
   assert.equal(await run.exit, 1);
   assert.match(run.err, /書き込む権限がありません.*not writable.*\n$/);
 });
+
+test('a file where the folder should be is one sentence', async () => {
+  writeFileSync(join(root, 'not-a-folder'), '');
+  const run = start({ FURIKAERI_DATA: join(root, 'not-a-folder') });
+  assert.equal(await run.exit, 1);
+  assert.match(run.err, /^.*フォルダーとして使えません.*a file is in the way.*\n$/);
+});

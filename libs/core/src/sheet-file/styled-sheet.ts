@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { neutralise } from './neutralise.js';
 
 export interface SheetColumn {
@@ -11,6 +11,12 @@ const FONT = { name: 'BIZ UDPGothic', size: 11 };
 const HEADER_FILL = 'FFE8F1FE';
 const LINE_HEIGHT = 15;
 const LINE = { style: 'thin', color: { argb: 'FFB8B8BB' } } as const;
+
+/** Loaded with the first workbook: megabytes that most processes never need. */
+export async function newBook(): Promise<ExcelJS.Workbook> {
+  const { default: excel } = await import('exceljs');
+  return new excel.Workbook();
+}
 
 /** A sheet as people like to read it: header kept in sight, filter, wrapped text, A4 across. */
 export function addSheet(

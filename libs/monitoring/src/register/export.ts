@@ -1,6 +1,5 @@
 import { type Day, formatEraShort, type Month } from '@furikaeri/calendar';
-import { addSheet, bytesOf, neutralise, type ReadTx } from '@furikaeri/core';
-import ExcelJS from 'exceljs';
+import { addSheet, bytesOf, neutralise, newBook, type ReadTx } from '@furikaeri/core';
 import type { DisabilityKind } from '../desk.entity.js';
 import { writePeriod } from '../domain/certificate.js';
 import type { Phase } from '../domain/due-months.js';
@@ -71,7 +70,7 @@ export async function readRegister(tx: ReadTx): Promise<string[][]> {
 }
 
 export async function writeWorkbook(rows: readonly string[][]): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  const book = await newBook();
   addSheet(book, '台帳', registerColumns, rows);
   return bytesOf(book);
 }

@@ -1,5 +1,4 @@
-import { addSheet, bytesOf } from '@furikaeri/core';
-import ExcelJS from 'exceljs';
+import { addSheet, bytesOf, newBook } from '@furikaeri/core';
 import type { ImportState } from '../register-import.entity.js';
 import { type Finding, MOST_LISTED } from './finding.js';
 
@@ -57,7 +56,7 @@ export async function writeReport(
   summary: ImportSummary,
   findings: readonly Finding[],
 ): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  const book = await newBook();
   addSheet(
     book,
     'まとめ',

@@ -1,10 +1,9 @@
-import { addSheet, bytesOf } from '@furikaeri/core';
-import ExcelJS from 'exceljs';
+import { addSheet, bytesOf, newBook } from '@furikaeri/core';
 import { columns } from './columns.js';
 
 /** 様式: an empty register, and a sheet that tells how to fill it. */
 export async function writeTemplate(): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  const book = await newBook();
   addSheet(book, '台帳', registerColumns, []);
   addSheet(
     book,
