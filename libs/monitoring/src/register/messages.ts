@@ -13,9 +13,9 @@ export const say = defineMessages('monitoring.register', {
   formula: '数式は読み取りません。値に置きかえてください（コピーして「値の貼り付け」）。',
   // Office
   officeNumberEmpty: '事業所番号を入力してください。',
-  officeNumberShape: '事業所番号は 10 桁の数字で入力してください。',
+  officeNumberShape: '事業所番号は、都道府県番号（01〜47）で始まる 10 桁の数字で入力してください。',
   officeNumberShapeNear:
-    '事業所番号は 10 桁の数字で入力してください。「{name}」（{number}）のことでしょうか。',
+    '事業所番号は、都道府県番号（01〜47）で始まる 10 桁の数字で入力してください。「{name}」（{number}）のことでしょうか。',
   officeUnknown: 'この番号の事業所は登録されていません。',
   officeUnknownNear:
     'この番号の事業所は登録されていません。「{name}」（{number}）のことでしょうか。',
