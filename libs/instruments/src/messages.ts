@@ -40,6 +40,21 @@ export const sayOfAnswer = defineMessages('instruments.answer', {
   tooManyEntries: '{most} 個までにしてください。',
 } satisfies Record<AnswerReason, string>);
 
+/** What is wrong with the shape of a form, before its rules are looked at. */
+export const sayOfShape = defineMessages('instruments.shape', {
+  missing: '「{key}」がありません。',
+  unknownKey: '「{key}」という項目は使えません。つづりを確かめてください。',
+  notWords: '文字で入力してください。数字だけのときは "1" のように引用符で囲みます。',
+  notANumber: '数で入力してください。',
+  notAFlag: 'true か false にしてください。',
+  notAList: '一つずつ並べた一覧にしてください。',
+  notAGroup: '「名前: 値」の組にしてください。',
+  notOneOf: '{words} のどれかにしてください。',
+  tooLong: '{most} 文字以内にしてください。',
+  tooMany: '{most} 個までにしてください。',
+  wrong: '値を確かめてください。',
+});
+
 /** What this room says to people. */
 export const say = defineMessages('instruments', {
   // Forms
@@ -49,4 +64,19 @@ export const say = defineMessages('instruments', {
   nameMissing: '様式の名前を入力してください。',
   nameTooLong: '様式の名前は {most} 文字以内で入力してください。',
   idTaken: 'この番号は、すでに使われています。画面を開きなおしてください。',
+  archived: 'この様式は使用を終えています。',
+  noPublished: '公開された版がまだありません。',
+  draftThere: 'この様式には、書きかけの下書きがあります。公開するか、破棄してからにしてください。',
+  draftThereForFile:
+    'この様式には、書きかけの下書きがあります。その下書きを置きかえてよければ、下書きの番号（revision）を添えて送りなおしてください。',
+  notADraft: '公開された版は変えられません。新しい下書きをつくってください。',
+  staleDraft:
+    'ほかの方が、この下書きを先に保存しています。その内容を確かめてから、もう一度保存してください。',
+  changeNoteMissing: '前の版から何が変わったかを、ひとこと書いてください。',
+  changeNoteTooLong: '変更の説明は {most} 文字以内で入力してください。',
+  kindDiffers: 'この符号の様式は種類がちがいます。別の符号にしてください。',
+  otherInstruments: '同じ様式の二つの版を選んでください。',
+  neverTotalled: 'この様式の答えは集計しません。',
+  // Files
+  fileHasRemarks: '直していただくところがあるため、何も変えていません。',
 });
