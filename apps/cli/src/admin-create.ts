@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { AccessModule, FirstCoordinator } from '@furikaeri/access';
-import { MailModule, QueueModule, readEnvironment, system } from '@furikaeri/core';
+import { MailModule, QueueModule, readEnvironment, system, UnitOfWork } from '@furikaeri/core';
 import { DirectoryModule, MunicipalitiesService } from '@furikaeri/directory';
+import { adoptShippedForms } from '@furikaeri/instruments';
 import { withRooms } from './context.js';
 
 /** What is asked, in this order; each is also an option of the command. */
@@ -16,7 +17,7 @@ const questions = {
 type Answers = Record<keyof typeof questions, string>;
 
 /**
- * `admin:create`: the municipality, if it is not there yet, and a coordinator with an invitation
+ * `admin:create`: the municipality with the shipped forms, if it is not there yet, and a coordinator with an invitation
  * link that works once. The password is set in the browser and never stands on a command line.
  */
 export async function createAdmin(...args: string[]): Promise<void> {
@@ -34,6 +35,11 @@ export async function createAdmin(...args: string[]): Promise<void> {
             .get(MunicipalitiesService)
             .register(actor, { code, name: answers['municipality-name'] })
         ).id;
+      await rooms
+        .get(UnitOfWork)
+        .run(system('cli.adminCreate', municipalityId), (tx) =>
+          adoptShippedForms(tx, municipalityId),
+        );
       const { family, given, login } = answers;
       const token = await first.invite({ municipalityId, family, given, login });
       const home = readEnvironment().PUBLIC_URL.replace(/\/$/, '');

@@ -5,5 +5,8 @@ export { SheetAct } from './sheet-act.entity.js';
 export { Sheet } from './sheet.entity.js';
 export type { AnswerForm, Definition, Item, ItemRole, Perspective } from './domain/definition.js';
 export type { Answer, Answers } from './domain/answer.js';
+export { adoptShippedForms } from './adopt-shipped-forms.js';
+export { InstrumentsService } from './instruments.service.js';
+export { findVersionsByIds, getVersion, type VersionRow } from './instruments.queries.js';
 export { instrumentEntities } from './entities.js';
 export { InstrumentsModule } from './instruments.module.js';

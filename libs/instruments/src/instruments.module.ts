@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { InstrumentsService } from './instruments.service.js';
 
-@Module({})
+const services = [InstrumentsService];
+
+@Module({ providers: services, exports: services })
 export class InstrumentsModule {}

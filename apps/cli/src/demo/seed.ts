@@ -15,6 +15,7 @@ import {
   MonitoringRecord,
   SupportCase,
 } from '@furikaeri/monitoring';
+import { adoptShippedForms } from '@furikaeri/instruments';
 import { insertSet } from './insert-set.js';
 import { seededRandom } from './random.js';
 import { inventRegister, type Register } from './register.js';
@@ -42,5 +43,6 @@ export async function seedWard(
   await insertSet(tx, MonitoringPhase, register.phases);
   await insertSet(tx, DueMonth, register.dues);
   await insertSet(tx, MonitoringRecord, register.records);
+  await adoptShippedForms(tx, ward.municipality.id);
   return { ward, register };
 }

@@ -24,6 +24,9 @@ export const policy: Readonly<Record<string, Holders>> = {
   'directory.keepOffices': ['coordinator'],
   'directory.keepStaff': ['coordinator', 'manager'],
 
+  'instruments.readForms': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
+  'instruments.keepForms': ['coordinator'],
+
   'monitoring.readRegister': ['coordinator', 'manager', 'specialist'],
   'monitoring.keepCases': ['coordinator', 'manager', 'specialist'],
   'monitoring.recordVisit': ['manager', 'specialist'],

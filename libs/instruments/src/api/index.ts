@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { InstrumentsModule } from '../instruments.module.js';
+import { InstrumentsResolver, InstrumentVersionsResolver } from './instruments.resolver.js';
+import { KeepInstrumentsResolver } from './keep-instruments.resolver.js';
+
+export { InstrumentVersionModel } from './instrument.model.js';
+export { versionById } from './loaders.js';
 
 /** The voice: opened by the API alone. */
-@Module({ imports: [InstrumentsModule] })
+@Module({
+  imports: [InstrumentsModule],
+  providers: [InstrumentsResolver, InstrumentVersionsResolver, KeepInstrumentsResolver],
+})
 export class InstrumentsApiModule {}
