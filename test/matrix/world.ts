@@ -6,6 +6,8 @@ import {
   makeDueMonth,
   makeHolder,
   makeImport,
+  makeInstrument,
+  makeInstrumentVersion,
   makeMember,
   makeMunicipality,
   makeOffice,
@@ -115,6 +117,14 @@ export async function makeWorld(api: Api) {
         const made = await makeCase(tx, { officeId: office.id, specialistId });
         await makePhase(tx, made);
         return makeRecord(tx, made, { visitedOn: '2026-10-20' });
+      }),
+    /** A new form with a published version and a draft. */
+    newForm: () =>
+      api.work.run(api.inside, async (tx) => {
+        const { id: instrumentId } = await makeInstrument(tx);
+        const published = await makeInstrumentVersion(tx, { instrumentId });
+        const draft = await makeInstrumentVersion(tx, { instrumentId, number: 2, state: 'draft' });
+        return { instrumentId, publishedId: published.id, draftId: draft.id };
       }),
     /** A register file that was looked at without an error; gives its id. */
     newImport: () =>

@@ -1,8 +1,7 @@
-import { notFound, type ReadTx } from '@furikaeri/core';
+import { invalid, notFound, type ReadTx } from '@furikaeri/core';
 import type { Definition } from './domain/definition.js';
 import { type Difference, differencesOf } from './domain/difference.js';
 import { say } from './messages.js';
-import { invalid } from '@furikaeri/core';
 import type { InstrumentKind } from './instrument.entity.js';
 import type { VersionState } from './instrument-version.entity.js';
 

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Definition } from '../domain/definition.js';
 import { formLimits as limits } from '../domain/limits.js';
 
 /**
