@@ -12,7 +12,12 @@ import {
 } from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
 import type { Definition } from './domain/definition.js';
-import { type FormProblem, problemsOf, readDefinition } from './form-file/read-shape.js';
+import {
+  type FormProblem,
+  headProblems,
+  problemsOf,
+  readDefinition,
+} from './form-file/read-shape.js';
 import type { InstrumentKind } from './instrument.entity.js';
 import { Instrument } from './instrument.entity.js';
 import { InstrumentVersion } from './instrument-version.entity.js';
@@ -43,7 +48,6 @@ export interface PublishInput {
 }
 
 const LONGEST_NOTE = 1000;
-const LONGEST_NAME = 100;
 
 /** 様式 and their versions; coordinators keep them. A published version never changes. */
 @Injectable()
@@ -137,11 +141,7 @@ export async function createInstrument(
 ): Promise<string> {
   const code = input.code.trim();
   const name = input.name.trim();
-  if (!/^[a-z][a-z0-9-]{0,59}$/.test(code)) throw invalid('input.code', say.codeShape());
-  if (!name) throw invalid('input.name', say.nameMissing());
-  if (name.length > LONGEST_NAME) {
-    throw invalid('input.name', say.nameTooLong({ most: LONGEST_NAME }));
-  }
+  mustBeSound(headProblems({ code, name }), 'input');
   const { municipalityId } = tx.actor as PersonActor;
   const row = { id: input.id, municipalityId, code, name, kind: input.kind, createdAt: tx.now };
   const { raw } = await tx.manager

@@ -55,6 +55,23 @@ export const sayOfShape = defineMessages('instruments.shape', {
   wrong: '値を確かめてください。',
 });
 
+/** What is wrong with a form's file. */
+export const sayOfFile = defineMessages('instruments.file', {
+  notYaml:
+    '{at} 文字目から先を読み取れませんでした。字下げ（半角の空白）と「名前: 値」の形を確かめてください。',
+  tooTangled:
+    '参照（& と *）や深い入れ子、大きすぎるファイルは読み取りません。書き出したファイルの形のまま直してください。',
+  noSuchTab: '「{tab}」のシートがありません。書き出したファイルの形のまま直してください。',
+  noSuchColumn: '「{column}」の列がありません。見出しは変えずに、下の行だけを直してください。',
+  noSuchSection: 'この符号の章がありません。「章」のシートの符号を入れてください。',
+  noSuchList: 'この名前の一覧がありません。「選択肢」のシートの一覧の名前を入れてください。',
+  notOneOf: '{words} のどれかにしてください。',
+  notANumber: '数で入力してください。',
+  notAFlag: '「{yes}」か空欄にしてください。',
+  formula: '数式は読み取りません。値に置きかえてください（コピーして「値の貼り付け」）。',
+  unknownFile: 'YAML（.yaml）か Excel（.xlsx）のファイルをお送りください。',
+});
+
 /** What this room says to people. */
 export const say = defineMessages('instruments', {
   // Forms

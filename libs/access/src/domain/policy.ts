@@ -26,6 +26,7 @@ export const policy: Readonly<Record<string, Holders>> = {
 
   'instruments.readForms': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
   'instruments.keepForms': ['coordinator'],
+  'instruments.readSchema': 'public',
 
   'monitoring.readRegister': ['coordinator', 'manager', 'specialist'],
   'monitoring.keepCases': ['coordinator', 'manager', 'specialist'],

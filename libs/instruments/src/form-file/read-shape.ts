@@ -4,7 +4,7 @@ import { type DefinitionProblem, definitionProblems } from '../domain/check-defi
 import type { Definition } from '../domain/definition.js';
 import { tidyDefinition } from '../domain/tidy.js';
 import type { InstrumentKind } from '../instrument.entity.js';
-import { sayOfForm, sayOfShape } from '../messages.js';
+import { say, sayOfForm, sayOfShape } from '../messages.js';
 import { definitionShape, formFileShape } from './shape.js';
 
 export type Place = DefinitionProblem['path'];
@@ -39,9 +39,25 @@ export function readFormFile(raw: unknown): Read<FormFile> {
   if (!result.success) return { ok: false, problems: result.issues.map(problemOf) };
   const { code, name, kind, ...form } = result.output;
   const definition = tidyDefinition(form);
-  const problems = problemsOf(definition, kind);
+  const head = { code: code.trim(), name: name.trim() };
+  const problems = [...headProblems(head), ...problemsOf(definition, kind)];
   if (problems.length) return { ok: false, problems };
-  return { ok: true, value: { code: code.trim(), name: name.trim(), kind, definition } };
+  return { ok: true, value: { ...head, kind, definition } };
+}
+
+const LONGEST_NAME = 100;
+
+/** What is wrong with what a form is called. */
+export function headProblems({ code, name }: { code: string; name: string }): FormProblem[] {
+  const found: FormProblem[] = [];
+  if (!/^[a-z][a-z0-9-]{0,59}$/.test(code)) {
+    found.push({ path: ['code'], message: say.codeShape() });
+  }
+  if (!name) found.push({ path: ['name'], message: say.nameMissing() });
+  if (name.length > LONGEST_NAME) {
+    found.push({ path: ['name'], message: say.nameTooLong({ most: LONGEST_NAME }) });
+  }
+  return found;
 }
 
 /** Against which rules the form goes, in words. */
