@@ -24,7 +24,9 @@ const reaches: Record<string, Reach> = {
   visit_member: { office: 'office_id', others: `${visitorsReach()} or ${ownReach()}` },
   visit: {
     office: 'office_id',
-    others: `exists (select from visit_member m where m.visit_id = visit.id and m.person_id = (select app_person()))`,
+    // The next team sees the visits before its own: it opens with their steps.
+    others: `${visitorsReach()} or exists (select from visit_member m
+      where m.visit_id = visit.id and m.person_id = (select app_person()))`,
   },
   visit_act: office,
   date_proposal: office,

@@ -1,12 +1,18 @@
 import { newId, type Tx } from '@furikaeri/core';
 import {
   DateProposal,
+  Material,
+  NextStep,
+  type NoteContent,
   Programme,
   ProgrammeMember,
   ProgrammeRound,
   ProgrammeTarget,
+  ReadingConsent,
+  ReflectionCase,
   Visit,
   VisitMember,
+  VisitNote,
   VisitWish,
 } from '@furikaeri/visits';
 import { makePerson, municipalityOf } from './directory.js';
@@ -180,5 +186,131 @@ export async function makeDateProposal(
     municipalityId: visit.municipalityId,
   };
   await tx.manager.insert(DateProposal, row);
+  return row;
+}
+
+type OfVisit = Pick<Visit, 'id' | 'officeId' | 'municipalityId'>;
+const of = (visit: OfVisit) => ({
+  visitId: visit.id,
+  officeId: visit.officeId,
+  municipalityId: visit.municipalityId,
+});
+
+/** What a note says; one よいところ unless told. */
+export const noteContent = (over: Partial<NoteContent> = {}): NoteContent => ({
+  activities: ['supervision'],
+  participants: [],
+  strengths: [{ id: newId(), perspective: null, words: '本人の言葉を計画に書いている' }],
+  topics: [],
+  voices: [],
+  message: 'また話しましょう。',
+  ...over,
+});
+
+/** A note that the office has been shown, at its first revision. */
+export async function makeNote(tx: Tx, visit: OfVisit, over: Partial<VisitNote> = {}) {
+  const row: VisitNote = {
+    revision: 1,
+    content: noteContent(),
+    officeView: '',
+    visitorsView: '',
+    shownAt: tx.now,
+    visitorsConfirmedAt: null,
+    visitorsConfirmedBy: null,
+    officeConfirmedAt: null,
+    officeConfirmedBy: null,
+    begunAt: tx.now,
+    savedAt: tx.now,
+    ...over,
+    ...of(visit),
+  };
+  await tx.manager.insert(VisitNote, row as object);
+  return row;
+}
+
+/** An open step, due on 31 January 2027. */
+export async function makeNextStep(
+  tx: Tx,
+  visit: OfVisit,
+  over: Partial<NextStep> & Pick<NextStep, 'ownerId'>,
+) {
+  const row: NextStep = {
+    id: newId(),
+    words: '本人に会議へ来てもらう',
+    dueOn: '2027-01-31',
+    state: 'open',
+    outcome: '',
+    settledAt: null,
+    settledBy: null,
+    replacedBy: null,
+    createdAt: tx.now,
+    ...over,
+    ...of(visit),
+  };
+  await tx.manager.insert(NextStep, row);
+  return row;
+}
+
+/** A case with an outline and a worry. */
+export async function makeReflectionCase(
+  tx: Tx,
+  visit: OfVisit,
+  over: Partial<ReflectionCase> = {},
+) {
+  const row: ReflectionCase = {
+    id: newId(),
+    caseId: null,
+    code: 'A-0001',
+    how: 'chosen',
+    items: { outline: '親元から一人暮らしへ', worry: '本人の希望を聞けているか' },
+    createdAt: tx.now,
+    withdrawnAt: null,
+    ...over,
+    ...of(visit),
+  };
+  await tx.manager.insert(ReflectionCase, row as object);
+  return row;
+}
+
+/** Of the outline, until the end of the year. */
+export async function makeConsent(
+  tx: Tx,
+  visit: OfVisit,
+  over: Partial<ReadingConsent> &
+    Pick<ReadingConsent, 'reflectionCaseId' | 'readerIds' | 'registeredBy'>,
+) {
+  const row: ReadingConsent = {
+    id: newId(),
+    items: ['outline'],
+    givenOn: '2026-11-01',
+    untilOn: '2026-12-31',
+    how: 'paper',
+    withdrawnAt: null,
+    createdAt: tx.now,
+    ...over,
+    ...of(visit),
+  };
+  await tx.manager.insert(ReadingConsent, row);
+  return row;
+}
+
+export async function makeMaterial(
+  tx: Tx,
+  visit: OfVisit,
+  over: Partial<Material> & Pick<Material, 'releasedBy'>,
+) {
+  const row: Material = {
+    id: newId(),
+    pointId: null,
+    kind: 'strength',
+    perspective: null,
+    words: '本人の言葉を計画に書いている',
+    releasedAt: tx.now,
+    withdrawnAt: null,
+    withdrawReason: '',
+    ...over,
+    ...of(visit),
+  };
+  await tx.manager.insert(Material, row);
   return row;
 }

@@ -235,6 +235,10 @@ export const expectations: Record<string, Row> = {
     args: async (world) => ({ id: (await world.newCase()).id }),
     but: ownOffice,
   },
+  'Query.drawCase': {
+    may: register,
+    args: (world) => ({ input: { officeId: world.office.id, seed: '11月' } }),
+  },
   'Query.dueMonths': { may: register },
   'Query.monitoringOverview': {
     may: register,

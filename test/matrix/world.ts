@@ -1,4 +1,4 @@
-import { roles, system } from '@furikaeri/core';
+import { roles, system, type Tx } from '@furikaeri/core';
 import {
   makeAccount,
   makeAppointment,
@@ -58,6 +58,8 @@ export async function makeWorld(api: Api) {
     office,
     /** Past row security, for states that no factory makes. */
     sql: api.database.query,
+    /** By the factories, as the program inside the municipality. */
+    make: <T>(work: (tx: Tx) => Promise<T>): Promise<T> => api.work.run(api.inside, work),
     /** A visit to the office with dates being proposed, of the visitor `visiting`; what changes it makes its own. */
     visit,
     visitingId: visiting.id,

@@ -5,6 +5,7 @@ export { AuditEntry };
 export * as audit from './audit.js';
 export type { Act } from './audit.js';
 export * from './audit-log.service.js';
+export * from './readings.queries.js';
 export { AuditModule } from './audit.module.js';
 export { verifyChains, type ChainReport } from './verify.js';
 

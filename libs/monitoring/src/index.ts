@@ -9,6 +9,7 @@ export { CasesService } from './cases.service.js';
 export { CaseReadingService } from './case-reading.service.js';
 export * from './cases.queries.js';
 export { type DueMonthPage, type DueMonthRow, findDueMonths } from './due-months.queries.js';
+export { drawCase, type DrawInput } from './draw.queries.js';
 export { monitoringEntities } from './entities.js';
 export { HandOverService } from './hand-over.service.js';
 export { MonitoringModule } from './monitoring.module.js';

@@ -25,3 +25,21 @@ export { WellbeingLine } from './wellbeing-line.entity.js';
 export { PlanningService, type PlanVisitInput } from './planning.service.js';
 export { visitEntities } from './entities.js';
 export { VisitsModule } from './visits.module.js';
+export { readBrief, type Brief } from './brief.queries.js';
+export { BriefService } from './brief.service.js';
+export {
+  type Certificate,
+  type CertificateInput,
+  CertificatesService,
+} from './certificates.service.js';
+export { ConsentsService } from './consents.service.js';
+export { certificateWords, formatMinutes } from './domain/certificate.js';
+export { caseItemLabels } from './domain/consent.js';
+export type { NoteContent } from './domain/note.js';
+export { stepLabels } from './domain/step.js';
+export { MaterialService } from './material.service.js';
+export { NextStepsService } from './next-steps.service.js';
+export { PrivateNotesService } from './notes-private.service.js';
+export { NotesModule } from './notes.module.js';
+export { NotesService } from './notes.service.js';
+export { ReflectionCasesService } from './reflection-cases.service.js';

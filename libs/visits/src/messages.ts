@@ -71,4 +71,48 @@ export const say = defineMessages('visits', {
   notThisSide: '「{move}」は、{side}が行います。',
   reasonMissing: '理由を入力してください。相手の方に伝わります。',
   reasonTooLong: '理由は {most} 文字以内で入力してください。',
+  // Notes
+  notNow: 'この訪問はいま「{state}」のため、この操作は行えません。',
+  notBegun: 'まだ訪問の時間になっていません。始まってから押してください。',
+  noteChanged:
+    '読まれたあとに、訪問記録が書きかえられました。いまの記録と見くらべて、もう一度お願いします。',
+  nothingWritten: 'まだ何も書かれていません。ひとことでも書いてから見せてください。',
+  notShown: '訪問記録は、まだ事業所に見せる前です。見せてから、それぞれが確かめます。',
+  noStrength: 'よいところを、一つ書いてから完了してください。',
+  noStep: '次にやってみることを、一つ決めてから完了してください。',
+  tooManySteps: '次にやってみることは、三つまでにしてください。',
+  tooManyPoints: '{most} 件までにしてください。',
+  pointTwice: '同じ項目が二度入っています。画面を開きなおしてください。',
+  textTooLong: '{most} 文字以内で入力してください。',
+  notOfOffice: '訪問の日にこの事業所で働いている方から選んでください。',
+  notOfTheTwo: 'この事業所の方か、訪問チームの方から選んでください。',
+  promiseHalf: '連絡する方と日の、両方を入れてください。',
+  idTaken: 'この番号は、すでに使われています。画面を開きなおしてください。',
+  // Next steps
+  stepBlank: '次にやってみることを、ひとこと書いてください。',
+  dueTooEarly: '日付は、訪問の日か後の日にしてください。',
+  outcomeMissing: 'どうなったかを、ひとこと書いてください。',
+  nextMissing: '代わりにやってみることを書いてください。',
+  nextNotWanted: '代わりの一歩は「変えて続ける」のときだけ書けます。',
+  stepSettled: 'この一歩は、すでに「{state}」になっています。',
+  // Cases and consents
+  codeMissing: 'ケースコードを入力してください。',
+  ratingRange: '自己評価は 0～100 で入力してください。',
+  ratingLow:
+    '自己評価が 40 % より低い事例です。手ごたえが少しある事例のほうが話しやすいことがあります。このままでもかまいません。',
+  ratingHigh:
+    '自己評価が 70 % より高い事例です。迷いの残る事例のほうが得るものが多いことがあります。このままでもかまいません。',
+  noItem: '同意のあった項目を選んでください。',
+  noReader: '読む方を選んでください。',
+  notOfTeam: '読む方は、この訪問のチームから選んでください。',
+  givenLater: '同意の日は、今日までの日にしてください。',
+  over: '期限は、今日か後の日にしてください。',
+  tooLong: '期限は、同意の日から 1 年以内にしてください。',
+  // Material
+  wordsMissing: '公開する言葉を書いてください。',
+  withdrawReasonMissing: '取り下げる理由をひとこと書いてください。',
+  materialWithdrawn: 'この素材は、すでに取り下げられています。',
+  // Certificates
+  personOrOffice: '人か事業所の、どちらか一つを選んでください。',
+  monthOutsideYear: '月は、選んだ年度の中から選んでください。',
 });

@@ -45,6 +45,13 @@ export const policy: Readonly<Record<string, Holders>> = {
   'visits.keepSettings': ['coordinator'],
   'visits.offerHours': ['coordinator', 'lead', 'coreMember'],
   'visits.askForVisit': ['manager', 'specialist'],
+  'visits.writeNote': ['coordinator', 'lead', 'coreMember'],
+  'visits.agreeOnNote': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
+  'visits.countSteps': ['coordinator'],
+  'visits.chooseCase': ['manager', 'specialist'],
+  'visits.releaseMaterial': ['manager'],
+  'visits.readMaterial': ['coordinator', 'manager', 'specialist'],
+  'visits.readCertificates': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
 };
 
 /** The permissions that these roles give to a signed-in person. */

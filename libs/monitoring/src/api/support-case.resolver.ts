@@ -3,7 +3,9 @@ import { Permit } from '@furikaeri/core';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CaseReadingService } from '../case-reading.service.js';
 import { findCases, getCase } from '../cases.queries.js';
+import { drawCase } from '../draw.queries.js';
 import { writePeriod } from '../domain/certificate.js';
+import { DrawCaseInput, DrawnCaseModel } from './draw.model.js';
 import { DueMonth } from './due-month.model.js';
 import { Desk, PersonLabel } from './label.model.js';
 import { caseOf, deskOf, fileOf, monthsOf, phasesOf } from './loaders.js';
@@ -37,6 +39,18 @@ export class SupportCaseResolver {
     const found = await getCase(tx, id);
     await this.reading.note(tx, [{ caseId: found.id, officeId: found.officeId }]);
     return found;
+  }
+
+  @Query(() => DrawnCaseModel, {
+    nullable: true,
+    description: 'One of your cases at the office by chance, to look back on; the office decides.',
+  })
+  @Permit('monitoring.readRegister')
+  drawCase(
+    @Reading() tx: ReadTx,
+    @Args('input') input: DrawCaseInput,
+  ): Promise<DrawnCaseModel | null> {
+    return drawCase(tx, input);
   }
 
   @ResolveField(() => PersonLabel, { nullable: true, description: '担当 today.' })

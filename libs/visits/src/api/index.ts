@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { NotesModule } from '../notes.module.js';
 import { VisitsModule } from '../visits.module.js';
+import { noteResolvers } from './note.resolvers.js';
 import { PlanningMutations } from './planning.mutations.js';
 import * as planning from './planning.resolver.js';
 import { ProgrammeMutations } from './programme.mutations.js';
@@ -13,7 +15,7 @@ import {
 
 /** The voice: opened by the API alone. */
 @Module({
-  imports: [VisitsModule],
+  imports: [VisitsModule, NotesModule],
   providers: [
     VisitResolver,
     DateProposalResolver,
@@ -23,6 +25,7 @@ import {
     ProgrammeMutations,
     ...Object.values(planning),
     ...Object.values(programme),
+    ...noteResolvers,
   ],
 })
 export class VisitsApiModule {}

@@ -21,7 +21,7 @@ export interface CertificateLine {
   /** The office that was visited. */
   officeId: string;
   officeName: string;
-  activities: readonly Activity[];
+  activities: Activity[];
   /** Both sides have confirmed the note. */
   confirmed: boolean;
 }
