@@ -418,7 +418,10 @@ describe('certificates', () => {
       `update visit_member set joined_at = '2025-05-01' where visit_id = $1`,
       [first.id],
     );
-    await noteBoth(ward, first.id, { participants: [ward.anna.id] });
+    await noteBoth(ward, first.id, {
+      participants: [ward.anna.id],
+      activities: ['planTalk', 'caseTalk'],
+    });
     await ward.newVisit({ ...day1, state: 'cancelled' });
   });
 
@@ -430,6 +433,7 @@ describe('certificates', () => {
         on: '2025-06-10',
         minutes: 150,
         officeName: '相談室ここ',
+        activities: ['planTalk', 'caseTalk'],
         confirmed: true,
       },
     ]);

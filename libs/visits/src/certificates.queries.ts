@@ -22,7 +22,8 @@ export interface Whose {
 
 /**
  * Who advised and who took part, one line for each person of each visit that was held, the earliest
- * first and then by kana. Of the notes only who took part is read, and only once they were shown.
+ * first and then by kana. Of the notes only who took part and what was done is read, and only once they were shown; until
+ * then what was planned stands for it.
  */
 export async function findCertificateLines(
   tx: ReadTx,
@@ -47,9 +48,12 @@ export async function findCertificateLines(
      select h.id as "visitId", l.person_id as "personId", l.part, h.on_day::text as "on",
        h.starts_at as "startsAt", h.ends_at as "endsAt",
        (extract(epoch from h.ends_at - h.starts_at) / 60)::int as minutes, h.office_id as "officeId",
-       o.name as "officeName", h.activities, h.state <> 'held' as confirmed
+       o.name as "officeName", coalesce(d.activities, h.activities) as activities, h.state <> 'held' as confirmed
      from lines l join held h on h.id = l.id join office o on o.id = h.office_id
      join person p on p.id = l.person_id
+     left join lateral (select array_agg(a.word order by a.n) as activities from visit_note n
+       cross join lateral jsonb_array_elements_text(n.content -> 'activities') with ordinality a (word, n)
+       where n.visit_id = h.id and n.shown_at is not null) d on true
      where ($3::uuid is null or l.person_id = $3)
        and ($4::uuid[] is null or exists (select from appointment a where a.person_id = l.person_id
          and a.office_id = any ($4) and a.from_on <= h.on_day and coalesce(a.until_on >= h.on_day, true)))
