@@ -3,6 +3,7 @@ import {
   makeAccount,
   makeAppointment,
   makeCase,
+  makeDateProposal,
   makeDueMonth,
   makeHolder,
   makeImport,
@@ -96,6 +97,19 @@ export async function makeWorld(api: Api) {
       }),
     /** The office asks for a visit. */
     newWish: () => api.work.run(api.inside, (tx) => makeWish(tx, { officeId: office.id })),
+    /** A date of another such visit, answered with ○. */
+    newDate: () =>
+      api.work.run(api.inside, async (tx) => {
+        const { programmeId, roundId } = visit;
+        const of = { officeId: office.id, programmeId, roundId, state: 'proposing' } as const;
+        const made = await makeVisit(tx, of);
+        await makeVisitMember(tx, made, { personId: visiting.id });
+        return makeDateProposal(tx, made, new Date('2026-12-01T01:00:00Z'), {
+          answer: 'yes',
+          answeredVia: 'account',
+          answeredAt: tx.now,
+        });
+      }),
     visitors: [...visitors, ['visiting', visiting] as const, ['elsewhere', stranger] as const],
     /** A new specialist of the office: what one visitor does to them must not touch the next. */
     newSpecialist: () => api.work.run(api.inside, (tx) => makeSpecialist(tx, office.id)),

@@ -15,6 +15,8 @@ const slowness = {
   code: { free: 5, mostSeconds: 300 },
   link: { free: 20, mostSeconds: 900 },
   letter: { free: 3, mostSeconds: 3600 },
+  /** Secret addresses of rooms above: answers to dates, calendars. By network address. */
+  secretLink: { free: 20, mostSeconds: 900 },
 } satisfies Record<string, Slowness>;
 
 /** What is counted: an account's login, a network address, … */

@@ -23,6 +23,7 @@ export { VisitWish } from './visit-wish.entity.js';
 export { Visit } from './visit.entity.js';
 export { WellbeingLine } from './wellbeing-line.entity.js';
 export { PlanningService, type PlanVisitInput } from './planning.service.js';
+export { VisitsSweep } from './sweep.service.js';
 export { visitEntities } from './entities.js';
 export { VisitsModule } from './visits.module.js';
 export { readBrief, type Brief } from './brief.queries.js';

@@ -16,7 +16,6 @@ export const say = defineMessages('visits', {
   targetDropped: 'この訪問先は、取りやめになっています。',
   programmeNotOpen:
     'この年度の訪問の計画は、いま「{state}」です。「実施中」にしてから行ってください。',
-  memberTaken: '{when}は、{name}さんに別の予定が入っています。ほかの日時をお選びください。',
   alreadyPlanned: 'この回のこの事業所への訪問は、すでに計画されています。',
   visitIdTaken: 'この訪問の番号は、すでに使われています。画面を開きなおしてください。',
   activitiesMissing: '訪問で行うことを、1 つ以上選んでください。',
@@ -114,4 +113,37 @@ export const say = defineMessages('visits', {
   // Certificates
   personOrOffice: '人か事業所の、どちらか一つを選んでください。',
   monthOutsideYear: '月は、選んだ年度の中から選んでください。',
+  // Dates
+  tooFewDates: '候補日を {fewest} つ以上示してください。事業所が選びやすくなります。',
+  tooManyDates: '候補日は {most} までにしてください。',
+  datePast: 'これからの日時を選んでください。',
+  dateReversed: '終わりの時刻は、始まりより後にしてください。',
+  dateLength: '1 回の訪問は 30 分から 8 時間までにしてください。',
+  datesOverlap: '候補日の時間が重なっています。',
+  dateIdTaken: 'この候補日の番号は、すでに使われています。画面を開きなおしてください。',
+  noTeamYet: '訪問する人が決まっていません。先に訪問チームを決めてください。',
+  onHoliday: '{when}は休日（{name}）です。',
+  onWeekend: '{when}は土日です。',
+  onClosedDay: '{when}は閉庁日です。',
+  outsideHours: '{when}は、ふだんの時間（{from}〜{until}）の外です。',
+  memberTaken: '{when}は、{name}さんに別の予定が入っています。ほかの日時をお選びください。',
+  searchTooLong: '空いている時間は、3 か月先までのあいだで探してください。',
+  // Answers
+  answersEmpty: '候補日への回答（○△×）を、ひとつ以上選んでください。',
+  answerNoteTooLong: 'ひとことは {most} 文字以内で入力してください。',
+  datesChanged: '候補日が新しくなりました。画面を開きなおして、もう一度お選びください。',
+  allNo: 'すべて × でした。新しい候補日を示して、もう一度ご相談ください。',
+  answersLeft: '回答を保存しました。あと {count} つの候補日が未回答です。',
+  answersSaved: '回答を保存しました。ありがとうございます。',
+  answerLinkUnusable:
+    'この回答用リンクは使えません。期限が過ぎたか、日程が決まったか、新しいリンクに変わっています。',
+  // Agreement
+  notAnswered:
+    'この候補日には、まだ事業所の回答がありません。回答を待つか、電話で聞いて入力してください。',
+  answeredNo: 'この候補日には × の回答がありました。ほかの候補日をお選びください。',
+  ownOffer: '事業所から示した候補日は、訪問する側が確かめて決めます。',
+  otherDateAgreed: 'この訪問は、すでに{when}に決まりました。',
+  dateAgreed: '{when}に決まりました。',
+  placeTooLong: '場所は {most} 文字以内で入力してください。',
+  meetingFixed: 'この訪問はいま「{state}」のため、方法と場所は変えられません。',
 });

@@ -6,6 +6,7 @@ import {
   type MoveRefusal,
   type Side,
   type VisitMove,
+  type VisitState,
 } from './domain/visit.js';
 import { say } from './messages.js';
 import { Visit } from './visit.entity.js';
@@ -37,9 +38,7 @@ export async function moveVisit(
   changes: MoveChanges = {},
 ): Promise<Visit> {
   const visit = await lockVisit(tx, id);
-  const result = applyMove(visit.state, move, side, reason);
-  if ('refused' in result) throw refusalOf(result.refused);
-  const { to } = result;
+  const to = mustAllow(visit, move, side, reason);
   const change = { ...changes, state: to, endedAt: endStates.includes(to) ? tx.now : null };
   await tx.manager.update(Visit, { id }, change);
   await tx.manager.insert(VisitAct, {
@@ -62,6 +61,18 @@ export async function moveVisit(
     detail: { side, from: visit.state, to },
   });
   return { ...visit, ...change };
+}
+
+/** The state to which the move leads; for questions that come before it is made. Throws REFUSED, INVALID. */
+export function mustAllow(
+  { state }: Pick<Visit, 'state'>,
+  move: VisitMove,
+  side: Side,
+  reason = '',
+): VisitState {
+  const result = applyMove(state, move, side, reason);
+  if ('refused' in result) throw refusalOf(result.refused);
+  return result.to;
 }
 
 /** Names of the acts in the audit log. */

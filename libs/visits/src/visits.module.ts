@@ -1,4 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ReminderRules, RemindersModule } from '@furikaeri/reminders';
+import { AnswerLinks } from './answer-links.service.js';
+import { Calendars } from './calendars.service.js';
 import { mustBeSound } from './domain/visit.js';
 import { PlanningAvailabilityService } from './planning-availability.service.js';
 import { PlanningMembersService } from './planning-members.service.js';
@@ -6,6 +9,11 @@ import { PlanningSettingsService } from './planning-settings.service.js';
 import { PlanningWishesService } from './planning-wishes.service.js';
 import { PlanningService } from './planning.service.js';
 import { ProgrammesService } from './programmes.service.js';
+import { visitRules } from './reminder-rules.js';
+import { DatesService } from './scheduling-dates.service.js';
+import { OpenDates } from './scheduling-open-dates.js';
+import { SchedulingService } from './scheduling.service.js';
+import { VisitsSweep } from './sweep.service.js';
 
 const services = [
   ProgrammesService,
@@ -14,11 +22,23 @@ const services = [
   PlanningWishesService,
   PlanningAvailabilityService,
   PlanningSettingsService,
+  DatesService,
+  SchedulingService,
+  AnswerLinks,
+  Calendars,
+  VisitsSweep,
 ];
 
-@Module({ providers: services, exports: services })
+@Module({
+  imports: [RemindersModule],
+  providers: [OpenDates, ...services],
+  exports: services,
+})
 export class VisitsModule implements OnModuleInit {
+  constructor(private readonly rules: ReminderRules) {}
+
   onModuleInit(): void {
     mustBeSound();
+    for (const rule of visitRules) this.rules.register(rule);
   }
 }

@@ -52,6 +52,12 @@ export const policy: Readonly<Record<string, Holders>> = {
   'visits.releaseMaterial': ['manager'],
   'visits.readMaterial': ['coordinator', 'manager', 'specialist'],
   'visits.readCertificates': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
+  'visits.proposeDates': ['coordinator', 'lead', 'coreMember'],
+  'visits.suggestDates': ['manager', 'specialist'],
+  'visits.answerByLink': 'public',
+  'visits.ownCalendar': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
+  'visits.calendarFeed': 'public',
+  'visits.agreeDates': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
 };
 
 /** The permissions that these roles give to a signed-in person. */

@@ -6,6 +6,11 @@ import { PlanningMutations } from './planning.mutations.js';
 import * as planning from './planning.resolver.js';
 import { ProgrammeMutations } from './programme.mutations.js';
 import * as programme from './programme.resolver.js';
+import { AnswerLinkResolver } from './answer-link.resolver.js';
+import { CalendarController } from './calendar.controller.js';
+import { CalendarResolver } from './calendar.resolver.js';
+import { FreeTimesResolver } from './free-times.resolver.js';
+import { DateMutations, MoveMutations } from './scheduling.mutations.js';
 import {
   DateProposalResolver,
   VisitActResolver,
@@ -16,6 +21,7 @@ import {
 /** The voice: opened by the API alone. */
 @Module({
   imports: [VisitsModule, NotesModule],
+  controllers: [CalendarController],
   providers: [
     VisitResolver,
     DateProposalResolver,
@@ -26,6 +32,11 @@ import {
     ...Object.values(planning),
     ...Object.values(programme),
     ...noteResolvers,
+    FreeTimesResolver,
+    DateMutations,
+    MoveMutations,
+    AnswerLinkResolver,
+    CalendarResolver,
   ],
 })
 export class VisitsApiModule {}

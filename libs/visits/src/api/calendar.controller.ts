@@ -1,0 +1,45 @@
+import { networkOf } from '@furikaeri/access/api';
+import { Me, notFound, Permit, type PersonActor } from '@furikaeri/core';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Calendars } from '../calendars.service.js';
+
+/** What calendars of other makers read. */
+@Controller()
+export class CalendarController {
+  constructor(private readonly calendars: Calendars) {}
+
+  /** Asked by a calendar, without a session: the address is the secret. */
+  @Get('calendar/:file')
+  @Permit('visits.calendarFeed')
+  async feed(
+    @Param('file') file: string,
+    @Req() { ip }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const [, token = ''] = /^([\w-]{43})\.ics$/.exec(file) ?? [];
+    return calendar(reply, await this.calendars.readFeed(token, networkOf(ip)));
+  }
+
+  @Get('visits/:file')
+  @Permit('visits.read')
+  async visit(
+    @Me() me: PersonActor,
+    @Param('file') file: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const [, id] = /^([0-9a-f-]{36})\.ics$/.exec(file) ?? [];
+    if (!id) throw notFound();
+    reply.header(
+      'content-disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent('訪問.ics')}`,
+    );
+    return calendar(reply, await this.calendars.readVisit(me, id));
+  }
+}
+
+function calendar(reply: FastifyReply, text: string): string {
+  reply.header('content-type', 'text/calendar; charset=utf-8');
+  reply.header('cache-control', 'no-store');
+  return text;
+}
