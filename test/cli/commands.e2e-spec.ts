@@ -56,7 +56,7 @@ it('everybody named can sign in, in the role that is named', async () => {
 
 it('a broken chain ends the audit command with 1', async () => {
   await verifyAudit();
-  expect([process.exitCode, printed]).toEqual([undefined, 'system: 1 entries, OK\n']);
+  expect([process.exitCode, printed]).toEqual([undefined, 'system: 2 entries, OK\n']);
   await database.query(`update audit_entry set action = 'other.act'`);
   await verifyAudit();
   expect([process.exitCode, printed]).toEqual([1, expect.stringContaining('BROKEN at 1')]);
