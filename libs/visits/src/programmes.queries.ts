@@ -4,7 +4,7 @@ import type { ProgrammeState } from './domain/programme.js';
 import type { TargetReason } from './domain/proposal.js';
 import type { Activity } from './domain/words.js';
 import type { MemberPart } from './programme-member.entity.js';
-import { coordinates, reachesOfficeSql, visits } from './visits.access.js';
+import { coordinates, goesOut, reachesOfficeSql } from './visits.access.js';
 
 export interface ProgrammeRow {
   id: string;
@@ -77,7 +77,7 @@ export async function findMembersOf(
   tx: ReadTx,
   programmeIds: readonly string[],
 ): Promise<MemberRow[]> {
-  if (!visits(tx.actor)) return [];
+  if (!goesOut(tx.actor)) return [];
   const mine = tx.actor.kind === 'person' ? tx.actor.personId : null;
   return tx.query(
     `select m.programme_id as "programmeId", m.person_id as "personId", m.part, m.districts,

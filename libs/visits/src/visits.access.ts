@@ -66,6 +66,6 @@ export function reachesOfficeSql(actor: Actor, alias: string, params: unknown[])
 }
 
 /** Those who go out: leads, core members, and the 基幹. */
-export const visits = (actor: Actor): boolean =>
+export const goesOut = (actor: Actor): boolean =>
   coordinates(actor) ||
   (actor.kind === 'person' && actor.roles.some((role) => role === 'lead' || role === 'coreMember'));
