@@ -114,6 +114,24 @@ describe('the demo ward', () => {
     }
   });
 
+  it('has a programme of the year, with visits, their teams and what the offices asked for', async () => {
+    const [counts] = await rowsOf<Record<string, number>>(
+      `select (select count(*)::int from programme where municipality_id = $1 and state = 'open') as programmes,
+         (select count(*)::int from programme_target where municipality_id = $1) as targets,
+         (select count(*)::int from visit_wish where municipality_id = $1 and settled_at is null) as asking,
+         count(*)::int as visits, count(distinct state)::int as states,
+         count(*) filter (where 2 > (select count(*) from visit_member m where m.visit_id = v.id))::int as alone,
+         count(*) filter (where exists (select from visit_member m
+           join appointment a on a.person_id = m.person_id and a.until_on is null and a.role <> 'coordinator'
+           join office home on home.id = a.office_id
+           where m.visit_id = v.id and home.corporation_id = o.corporation_id))::int as "ofOneCorporation"
+       from visit v join office o on o.id = v.office_id where v.municipality_id = $1`,
+    );
+    expect(counts).toMatchObject({ programmes: 1, targets: 22, states: 9, alone: 0 });
+    expect(counts).toMatchObject({ ofOneCorporation: 0, asking: 2 });
+    expect(counts?.visits).toBeGreaterThan(15);
+  });
+
   it('is the same each time, and the same people on another day', () => {
     const [once, again] = [1, 2].map(() => JSON.stringify(invent(day('2026-11-22'))));
     expect(once === again).toBe(true);

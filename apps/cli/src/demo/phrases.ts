@@ -35,3 +35,11 @@ export const newIssues = [
 ];
 
 export const places = { home: '自宅', facility: '通所先', other: '相談室' } as const;
+
+/** What offices would like to talk about on a visit. */
+export const visitWishes = [
+  '計画の書き方を、いっしょに見てほしいです。',
+  '一人の事業所なので、日ごろの迷いを聞いてもらえる時間がほしいです。',
+  '意思決定の支援の進め方について、話し合ってみたいです。',
+  '長く関わっている方の支援を、少し離れて振り返りたいです。',
+];
