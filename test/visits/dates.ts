@@ -31,6 +31,9 @@ export async function startDates(...settings: Parameters<typeof startApi>) {
       core: await makeHolder(tx, ['coreMember']),
       head: await makeHolder(tx, ['manager'], office.id),
       anna: await makeHolder(tx, ['specialist'], office.id),
+      /** Visits nobody here. */
+      stray: await makeHolder(tx, ['lead']),
+      strayCore: await makeHolder(tx, ['coreMember']),
       nextDoor: await makeHolder(tx, ['manager'], other.id),
       member: await makeHolder(tx, ['committeeMember']),
       former: await makePerson(tx),

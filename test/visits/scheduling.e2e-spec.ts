@@ -437,7 +437,14 @@ describe('whose visit it is not', () => {
   it('is as if it were not there', async () => {
     const [visit, ids] = await answered();
     const codes: Record<string, unknown> = {};
-    for (const who of ['lead2', 'core', 'nextDoor', 'elsewhere', 'member', 'former'] as const) {
+    for (const who of [
+      'stray',
+      'strayCore',
+      'nextDoor',
+      'elsewhere',
+      'member',
+      'former',
+    ] as const) {
       const client = await ward.as(who);
       const seen = await client.send('query ($id: Id!) { visit(id: $id) { id } }', {
         id: visit.id,
@@ -454,24 +461,35 @@ describe('whose visit it is not', () => {
     const gone = Array.from({ length: 4 }, () => 'NOT_FOUND');
     const forbidden = Array.from({ length: 4 }, () => 'FORBIDDEN');
     expect(codes).toEqual({
-      lead2: gone,
-      core: gone,
+      stray: gone,
+      strayCore: gone,
       nextDoor: gone,
       elsewhere: gone,
       member: forbidden,
       former: forbidden,
+    });
+    // Of another visit's team at the same office: it may be looked at, and no more.
+    await ward.newVisit({ state: 'proposing' }, ['lead2']);
+    expect(await refusal('lead2', 'confirm', { proposalId: ids[0] })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await refusal('lead2', 'cancel', { visitId: visit.id, reason })).toMatchObject({
+      code: 'NOT_FOUND',
     });
     const missing = await refusal('lead', 'confirm', { proposalId: newId() });
     expect(missing).toMatchObject({ code: 'NOT_FOUND', field: 'input.proposalId' });
   });
 
   it('lists only what one may see', async () => {
+    await ward.database.query(`update visit_member set left_at = now() where person_id = $1`, [
+      ward.people.lead2.id,
+    ]);
     const visit = await ward.newVisit({}, ['lead2']);
     const list = `query ($filter: VisitFilterInput) { visits(filter: $filter, take: 100) { totalItems items { id } } }`;
     const seen = async (who: Name, filter = {}) =>
       (await (await ward.as(who)).ask(list, { filter })).visits.items.map((one: any) => one.id);
-    expect(await seen('lead2')).toEqual([visit.id]);
-    expect(await seen('lead')).not.toContain(visit.id);
+    expect(await seen('lead2', { mine: true })).toEqual([visit.id]);
+    expect(await seen('stray')).toEqual([]);
     expect(await seen('nextDoor')).toEqual([]);
     expect(await seen('head', { states: ['draft'] })).toContain(visit.id);
     expect(await seen('guide', { mine: true })).not.toContain(visit.id);
