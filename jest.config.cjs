@@ -24,7 +24,7 @@ const swc = [
   },
 ];
 const esmPackages =
-  '@nestjs|@apollo|@as-integrations|@fastify/cookie|cookie|uuid|postal-mime|csv-parse|otpauth|@noble|valibot|bullmq|graphql-http|unpdf';
+  '@nestjs|@apollo|@as-integrations|@fastify/cookie|cookie|uuid|postal-mime|csv-parse|otpauth|@noble|valibot|bullmq|graphql-http|unpdf|@fastify/static|content-disposition';
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
@@ -42,15 +42,18 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+const server = {
+  globalSetup: '<rootDir>/test/setup/global-setup.ts',
+  globalTeardown: '<rootDir>/test/setup/global-teardown.ts',
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   // Jest heeds it here alone, not in a project.
   testTimeout: 30_000,
   projects: [
     project('unit', ['<rootDir>/{libs,apps,test}/**/*.spec.ts']),
-    project('e2e', ['<rootDir>/test/**/*.e2e-spec.ts'], {
-      globalSetup: '<rootDir>/test/setup/global-setup.ts',
-      globalTeardown: '<rootDir>/test/setup/global-teardown.ts',
-    }),
+    project('e2e', ['<rootDir>/test/**/*.e2e-spec.ts'], server),
+    project('web', ['<rootDir>/test/**/*.web-spec.ts'], server),
   ],
 };

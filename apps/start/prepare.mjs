@@ -7,7 +7,17 @@ import { delimiter, join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { StartError } from './sentences.mjs';
 
-const SOURCES = ['apps', 'libs', 'migrations', '.swcrc', 'package.json'];
+/** Scripts of package.json, what each makes, and out of what. */
+const PARTS = [
+  { script: 'build', to: 'dist', from: ['apps', 'libs', 'migrations', '.swcrc', 'package.json'] },
+  {
+    script: 'build:web',
+    to: 'dist-web',
+    from: ['apps/web', 'libs/calendar', 'schema.graphql', 'package.json'],
+  },
+];
+/** Folders that are no part of the sources above them; `generated` is of none. */
+const ELSEWHERE = ['apps/start', 'apps/web', 'apps/web/src/generated'];
 
 /**
  * Brings packages and dist up to date; does nothing when they are. One process at a time per clone.
@@ -22,24 +32,32 @@ export async function prepare(root, { say, signal }) {
       say('必要な部品を入れています… / Installing packages…');
       await install(root, signal);
     }
-    const sources = fingerprint(root);
-    const stamp = join(root, 'dist', '.sources');
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-    say('組み立てています… / Building…');
-    await build(root, { signal });
-    writeFileSync(stamp, sources);
+    const stale = PARTS.filter(({ script }) => scriptOf(root, script))
+      .map((part) => ({
+        ...part,
+        sources: fingerprint(root, part.from),
+        stamp: join(root, part.to, '.sources'),
+      }))
+      .filter(
+        ({ sources, stamp }) => !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources,
+      );
+    if (stale.length) say('組み立てています… / Building…');
+    for (const { script, sources, stamp } of stale) {
+      await build(root, { script, signal });
+      writeFileSync(stamp, sources);
+    }
   });
 }
 
 /**
- * Compiles with the `build` script of package.json.
+ * Compiles with a script of package.json.
  * @param {string} root
- * @param {{ keep?: boolean, signal?: AbortSignal }} [options] keep: leave what is in dist, so that
- *   running processes survive a file that does not compile
+ * @param {{ script?: string, keep?: boolean, signal?: AbortSignal }} [options] keep: leave what is in
+ *   dist, so that running processes survive a file that does not compile
  */
-export async function build(root, { keep = false, signal } = {}) {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const command = keep ? scripts.build.replace(' --delete-dir-on-start', '') : scripts.build;
+export async function build(root, { script = 'build', keep = false, signal } = {}) {
+  const whole = scriptOf(root, script);
+  const command = keep ? whole.replace(' --delete-dir-on-start', '') : whole;
   const PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const code = await done(
     spawn(command, {
@@ -56,6 +74,10 @@ export async function build(root, { keep = false, signal } = {}) {
       'The build failed; see above.',
     );
 }
+
+/** @param {string} root @param {string} name @returns {string} */
+const scriptOf = (root, name) =>
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts[name];
 
 /**
  * npm keeps a record of what it put into node_modules and writes it last. Optional packages are
@@ -94,18 +116,18 @@ async function install(root, signal) {
     );
 }
 
-/** Names, sizes and times of every source. @param {string} root */
-function fingerprint(root) {
+/** Names, sizes and times of every source. @param {string} root @param {string[]} sources */
+function fingerprint(root, sources) {
   const hash = createHash('sha256');
   /** @param {string} path */
   const add = (path) => {
     const stat = statSync(join(root, path), { throwIfNoEntry: false });
     if (!stat) return;
     if (!stat.isDirectory()) hash.update(`${path}:${stat.size}:${stat.mtimeMs}\n`);
-    else if (path !== 'apps/start')
+    else if (sources.includes(path) || !ELSEWHERE.includes(path))
       for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`);
   };
-  SOURCES.forEach(add);
+  sources.forEach(add);
   return hash.digest('hex');
 }
 

@@ -16,9 +16,13 @@ export function watchSources(root, { say, changed }) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   let work = Promise.resolve();
+  /** @type {Set<string>} */
+  const scripts = new Set();
   const rebuild = async () => {
+    const stale = [...scripts];
+    scripts.clear();
     try {
-      await build(root, { keep: true });
+      for (const script of stale) await build(root, { script, keep: true });
       await changed();
       say('変更を反映しました。 / Restarted with the change.');
     } catch (error) {
@@ -30,7 +34,9 @@ export function watchSources(root, { say, changed }) {
     .filter((folder) => existsSync(folder))
     .map((folder) =>
       watch(folder, { recursive: true }, (_event, file) => {
-        if (!/(?<!\.spec)\.(ts|json)$/.test(file ?? '')) return;
+        const path = `${folder}/${file}`.replaceAll('\\', '/');
+        if (!/(?<!\.spec)\.(tsx?|json|css)$/.test(path) || path.includes('/generated/')) return;
+        scripts.add(path.includes('/apps/web/') ? 'build:web' : 'build');
         clearTimeout(timer);
         timer = setTimeout(() => (work = work.then(rebuild)), QUIET_MS);
       }),

@@ -7,6 +7,7 @@ import {
   ENVIRONMENT,
   fastifyFor,
   InProcessQueue,
+  type Operations,
   prepareHttp,
   QueueModule,
   readEnvironment,
@@ -25,10 +26,21 @@ import { NOON } from './rooms.js';
  * `queue` until `queue.drain()`. `settings`: environment; `imports`: further modules, e.g. a room's
  * jobs. `close` in `afterAll`.
  */
-export async function startApi(
-  settings: NodeJS.ProcessEnv = {},
-  ...imports: NonNullable<ModuleMetadata['imports']>
-) {
+export const startApi = (settings: NodeJS.ProcessEnv = {}, ...imports: Imports) =>
+  startApiWith({ settings, imports });
+
+type Imports = NonNullable<ModuleMetadata['imports']>;
+
+/** The same with published operations or the built web app. */
+export async function startApiWith({
+  settings = {},
+  imports = [],
+  operations,
+}: {
+  settings?: NodeJS.ProcessEnv;
+  imports?: Imports;
+  operations?: Operations;
+}) {
   const database = await createDatabase();
   const clock = new SetClock(new Date(NOON));
   const env = readEnvironment({
@@ -51,7 +63,7 @@ export async function startApi(
   const app = module.createNestApplication<NestFastifyApplication>(fastifyFor(env), {
     logger: false,
   });
-  await prepareHttp(app, env);
+  await prepareHttp(app, env, operations);
   await app.init();
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.ready();
@@ -68,6 +80,8 @@ export async function startApi(
     inside,
     queue: app.get(InProcessQueue),
     get: app.get.bind(app) as typeof app.get,
+    /** With a socket, for browsers. */
+    listen: (port: number) => app.listen(port, '127.0.0.1'),
     /** Requests other than GraphQL. */
     inject: fastify.inject.bind(fastify) as typeof fastify.inject,
     /** A browser in which nobody is signed in. */

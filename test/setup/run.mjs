@@ -17,7 +17,7 @@ const launcher = readdirSync(join(root, 'test', 'start'))
   .map((name) => join('test', 'start', name));
 
 const runners = [
-  ...['unit', 'e2e'].map((project) => {
+  ...['unit', 'e2e', 'web'].map((project) => {
     const file = join(results, `${project}.json`);
     return {
       args: [jest, '--selectProjects', project, '--json', `--outputFile=${file}`],

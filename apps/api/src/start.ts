@@ -10,7 +10,7 @@ import {
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
-import { readOperations } from './operations.js';
+import { readOperations, webFolder } from './operations.js';
 
 /** Serves the API until a signal. Throws what keeps it from starting. */
 export async function startApi(): Promise<void> {
@@ -20,7 +20,7 @@ export async function startApi(): Promise<void> {
     logger: new NestLog(createLog(env.LOG_LEVEL, 'api')),
     abortOnError: false,
   });
-  await prepareHttp(app, env, await readOperations());
+  await prepareHttp(app, env, { ...(await readOperations()), web: webFolder });
   // Time for a load balancer to see that this process is leaving.
   closeOnSignal(app, env.FURIKAERI_MODE === 'production' ? 2000 : 0);
   await app.listen({ port: env.PORT, host: env.HOST });

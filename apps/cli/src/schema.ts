@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { hashOf } from '@furikaeri/core';
 import type { DynamicModule, ModuleMetadata, Provider, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -8,6 +9,8 @@ import { ApiModule } from '../../api/src/api.module.js';
 import { publishedFolder, readDocuments } from '../../api/src/operations.js';
 
 const MANIFEST = 'apps/api/operations.json';
+/** The web app keeps its operations in its rooms. */
+const WEB = pathToFileURL('apps/web/src/rooms/');
 
 /** `schema:write`: the schema of the code, and the manifest of published operations. */
 export async function writeSchema(): Promise<void> {
@@ -26,7 +29,7 @@ export async function checkSchema(): Promise<void> {
 
 async function generated(): Promise<Record<string, string>> {
   const schema = await buildSchema();
-  const published = await readDocuments(publishedFolder);
+  const published = { ...(await readDocuments(publishedFolder)), ...(await readDocuments(WEB)) };
   for (const [name, document] of Object.entries(published)) {
     const [error] = validate(schema, parse(document));
     if (error) throw new Error(`operation ${name}: ${error.message}`);

@@ -42,6 +42,8 @@ export class SessionHook implements OnModuleInit {
   }
 
   private async recognise(request: FastifyRequest): Promise<void> {
+    // Files of the web app: the same for everybody.
+    if (request.url.startsWith('/assets/')) return;
     const token = this.cookie.read(request);
     const facts = token ? await this.find(token) : null;
     // An invented token gives nobody a fresh allowance.

@@ -1,6 +1,6 @@
 export * from './check-input.js';
 export * from './graphql.module.js';
-export { limits } from './limits.js';
+export { limits, measure } from './limits.js';
 export * from './list-of.js';
 export * from './loader.js';
 export { Operation } from './operation.js';

@@ -10,6 +10,7 @@ import { LOG } from '../log/log.js';
 import { failureAnswers } from './http-errors.js';
 import { countRequests } from './metrics.js';
 import { foreignOrigin } from './origin.js';
+import { basePath, serveWeb, withoutBase } from './web.js';
 
 /** Nest sets its error handler last; Apollo's route, made before, would keep Fastify's own. Ours comes first. */
 class Adapter extends FastifyAdapter {
@@ -23,18 +24,21 @@ export const fastifyFor = (env: Environment): FastifyAdapter =>
   new Adapter({
     trustProxy: (_address, hop) => hop < env.TRUSTED_PROXIES,
     bodyLimit: limits.body,
+    rewriteUrl: ({ url = '/' }) => withoutBase(url, basePath(env.PUBLIC_URL)),
   });
 
 export interface Operations {
   manifest: Manifest;
   examples: Examples;
+  /** Folder of the built web app. */
+  web?: URL;
 }
 
 /** Everything that comes before a route: failures, security headers, cookies, other sites, published operations. */
 export async function prepareHttp(
   app: NestFastifyApplication,
   env: Environment,
-  { manifest, examples }: Operations = { manifest: {}, examples: {} },
+  { manifest, examples, web }: Operations = { manifest: {}, examples: {} },
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   const answer = failureAnswers(app.get<Logger>(LOG));
@@ -55,6 +59,9 @@ export async function prepareHttp(
   });
   if (!production && !(await serveGraphiql(server, examples))) {
     app.get<Logger>(LOG).info('ruru is not installed: no GraphiQL');
+  }
+  if (web && !(await serveWeb(server, web, basePath(env.PUBLIC_URL)))) {
+    app.get<Logger>(LOG).warn('dist-web is missing: no web app; npm run build makes it');
   }
 }
 

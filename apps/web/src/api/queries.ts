@@ -1,0 +1,63 @@
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { Operation } from '../generated/operations.js';
+import { execute } from './execute.js';
+import { Failure, isPassing } from './failure.js';
+
+const listeners = new Set<() => void>();
+
+/** Calls back when the server says that nobody is signed in. Gives what ends it. */
+export function onSignedOut(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const onError = (error: unknown) => {
+  if (error instanceof Failure && error.code === 'UNAUTHENTICATED') {
+    for (const listener of listeners) listener();
+  }
+};
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (count, error) => count < 2 && isPassing(error),
+      throwOnError: false,
+    },
+    mutations: { retry: false },
+  },
+});
+
+/** A read, kept under the operation's name and its variables. */
+export const read = <Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+) =>
+  queryOptions({
+    queryKey: [operation.name, variables],
+    queryFn: ({ signal }) => execute(operation, variables, signal),
+  });
+
+export const useRead = <Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+) => useQuery(read(operation, variables));
+
+/** An act; what was read before is asked anew, as any of it may have changed. */
+export function useAct<Data, Variables>(operation: Operation<Data, Variables>) {
+  const client = useQueryClient();
+  return useMutation<Data, Error, Variables>({
+    mutationFn: (variables) => execute(operation, variables),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}

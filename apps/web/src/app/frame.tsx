@@ -1,0 +1,150 @@
+import { useEffect, useRef, useState } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { base } from '../api/base.js';
+import { execute } from '../api/execute.js';
+import { SignOut } from '../generated/operations.js';
+import { m } from '../generated/words/messages.js';
+import { getLocale } from '../generated/words/runtime.js';
+import { Button } from '../ui/button.js';
+import { classes } from '../ui/classes.js';
+import { changeLanguage } from './language.js';
+import { type Me, useMe } from './me.js';
+import { roleName } from './roles.js';
+
+interface Place {
+  to: string;
+  label: () => string;
+  /** Left out: everybody. */
+  needs?: string;
+  only?: Me['roles'];
+}
+
+const places: Place[] = [
+  { to: '/', label: m.nav_today },
+  { to: '/inbox', label: m.nav_inbox, needs: 'reminders.ownInbox' },
+  { to: '/monitoring', label: m.nav_monitoring, needs: 'monitoring.readRegister' },
+  {
+    to: '/monitoring/passed',
+    label: m.nav_passed,
+    needs: 'monitoring.readRegister',
+    only: ['coordinator'],
+  },
+  {
+    to: '/monitoring/overview',
+    label: m.nav_overview,
+    needs: 'monitoring.readRegister',
+    only: ['coordinator', 'manager'],
+  },
+  { to: '/register', label: m.nav_register, needs: 'monitoring.importRegister' },
+  { to: '/directory', label: m.nav_directory, needs: 'directory.read' },
+];
+
+/** Header, menu and the place of the page. */
+export function Frame() {
+  const { me, may } = useMe();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  // A new page begins at its heading, for eyes and screen readers alike.
+  useEffect(() => {
+    if (!first.current) main.current?.focus();
+    first.current = false;
+    window.scrollTo(0, 0);
+  }, [pathname]);
+  const open = places.filter(
+    ({ needs, only }) =>
+      (!needs || may(needs)) && (!only || only.some((role) => me.roles.includes(role))),
+  );
+  return (
+    <>
+      <a
+        href="#main"
+        className="link sr-only bg-white p-3 focus:not-sr-only focus:absolute focus:z-40"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {m.nav_skip()}
+      </a>
+      <header className="border-b-1 border-solid-gray-420">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+          <p className="mr-auto leading-150">
+            <span className="text-xl font-bold">{m.app_name()}</span>
+            <span className="ml-3 inline-block">{me.municipalityName}</span>
+          </p>
+          <Who me={me} />
+          <Language />
+          <LeaveButton />
+        </div>
+        <nav aria-label={m.nav_label()} className="mx-auto max-w-7xl px-2 sm:px-4">
+          <ul className="flex flex-wrap">
+            {open.map(({ to, label }) => (
+              <li key={to}>
+                <NavLink
+                  to={to}
+                  end
+                  className={({ isActive }) =>
+                    classes(
+                      'flex min-h-12 items-center border-b-4 px-3 hover:bg-blue-50 hover:underline',
+                      isActive ? 'border-blue-900 font-bold' : 'border-transparent',
+                    )
+                  }
+                >
+                  {label()}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="main" ref={main} tabIndex={-1} className="mx-auto max-w-7xl px-4 py-8 sm:px-6">
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+/** Person, offices and roles: so that one knows as what one is here. */
+function Who({ me }: { me: Me }) {
+  const offices = me.offices.map(({ name }) => name).join('、');
+  return (
+    <div className="text-sm leading-150 sm:text-end">
+      <NavLink to="/account" className="link inline-flex min-h-6 items-center font-bold">
+        {me.familyName} {me.givenName}
+      </NavLink>
+      <p className="text-solid-gray-700">
+        {[me.roles.map(roleName).join('・'), offices].filter(Boolean).join(' ／ ')}
+      </p>
+    </div>
+  );
+}
+
+export function Language() {
+  const isJapanese = getLocale() === 'ja';
+  return (
+    <button
+      type="button"
+      lang={isJapanese ? 'en' : 'ja'}
+      className="link min-h-11 cursor-pointer px-1 text-sm"
+      onClick={() => changeLanguage(isJapanese ? 'en' : 'ja')}
+    >
+      {isJapanese ? 'English' : '日本語'}
+    </button>
+  );
+}
+
+function LeaveButton() {
+  const [isPending, setPending] = useState(false);
+  const leave = async () => {
+    setPending(true);
+    await execute(SignOut, {}).catch(() => undefined);
+    // Opened anew, so that nothing of it stays in this browser's memory.
+    location.assign(base);
+  };
+  return (
+    <Button look="outlined" size="small" isPending={isPending} onPress={() => void leave()}>
+      {m.nav_sign_out()}
+    </Button>
+  );
+}

@@ -1,0 +1,104 @@
+import { useSearchParams } from 'react-router';
+import { useRead } from '../../api/queries.js';
+import { useMe } from '../../app/me.js';
+import { Months, type Standing } from '../../generated/operations.js';
+import { m } from '../../generated/words/messages.js';
+import { LinkTabs } from '../../ui/link-tabs.js';
+import { Page } from '../../ui/page.js';
+import { Pagination } from '../../ui/pagination.js';
+import { EmptyState, Loaded } from '../../ui/states.js';
+import { Lanes } from './lanes.js';
+import { useMonthActs } from './month-acts.js';
+import { MonthsTable } from './months-table.js';
+
+const TAKE = 50;
+
+const views = {
+  current: { label: m.months_current, standings: ['current'], empty: m.months_current_empty },
+  passed: {
+    label: m.months_passed,
+    standings: ['inGrace', 'passed'],
+    empty: m.months_passed_empty,
+  },
+  upcoming: { label: m.months_upcoming, standings: ['upcoming'], empty: m.months_upcoming_empty },
+  done: { label: m.months_done, standings: ['done', 'closed'], empty: m.months_done_empty },
+} satisfies Record<string, { label: () => string; standings: Standing[]; empty: () => string }>;
+type View = keyof typeof views;
+
+const isView = (text: string | null): text is View => text !== null && Object.hasOwn(views, text);
+
+/** The due months one may see: those of now first, and lanes by case. Letters lead here. */
+export function MonthsPage() {
+  const [search] = useSearchParams();
+  const shown = search.get('show');
+  const show = isView(shown) ? shown : shown === 'cases' ? 'cases' : 'current';
+  const acts = useMonthActs();
+  const tabs = [
+    ...Object.entries(views).map(([name, { label }]) => ({ name, label: label() })),
+    { name: 'cases', label: m.months_by_case() },
+  ];
+  return (
+    <Page title={m.nav_monitoring()} lead={<p>{m.months_lead()}</p>}>
+      <LinkTabs
+        label={m.months_views()}
+        tabs={tabs.map(({ name, label }) => ({
+          to: `/monitoring?show=${name}`,
+          label,
+          current: name === show,
+        }))}
+      />
+      {acts.dialogs}
+      {show === 'cases' ? (
+        <Lanes acts={acts} />
+      ) : (
+        <MonthsList show={show} page={Number(search.get('page') ?? 1)} acts={acts} />
+      )}
+    </Page>
+  );
+}
+
+interface MonthsListProps {
+  show: View;
+  page: number;
+  acts: ReturnType<typeof useMonthActs>;
+}
+
+function MonthsList({ show, page, acts }: MonthsListProps) {
+  const { me, isA } = useMe();
+  const view = views[show];
+  const months = useRead(Months, {
+    filter: { standings: [...view.standings] },
+    order: show === 'done' ? 'newestFirst' : 'oldestFirst',
+    take: TAKE,
+    skip: (page - 1) * TAKE,
+  });
+  const seesOthers = isA('coordinator') || isA('manager');
+  return (
+    <Loaded of={months}>
+      {({ dueMonths: { items, totalItems } }) =>
+        totalItems === 0 ? (
+          <EmptyState title={view.empty()} />
+        ) : (
+          <>
+            <p>{m.months_count({ count: totalItems })}</p>
+            <MonthsTable
+              caption={view.label()}
+              months={items}
+              acts={acts}
+              show={{
+                specialist: seesOthers,
+                office: isA('coordinator') || me.offices.length > 1,
+              }}
+            />
+            <Pagination
+              page={page}
+              take={TAKE}
+              total={totalItems}
+              to={(next) => `/monitoring?show=${show}&page=${next}`}
+            />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}

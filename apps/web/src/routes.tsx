@@ -1,0 +1,76 @@
+import type { RouteObject } from 'react-router';
+import { BrokenPage } from './app/broken-page.js';
+import { Gate } from './app/gate.js';
+import { HomePage } from './app/home-page.js';
+import { NotFoundPage } from './app/not-found-page.js';
+import { Loading } from './ui/states.js';
+
+/** A page that is fetched when it is first wanted. */
+const later = <Name extends string>(
+  load: () => Promise<Record<Name, React.ComponentType>>,
+  name: Name,
+) => ({
+  lazy: async () => ({ Component: (await load())[name] }),
+});
+
+/** Letters lead to /monitoring, /monitoring/passed, /inbox, /invitation and /password-reset. */
+export const routes: RouteObject[] = [
+  {
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: Loading,
+    children: [
+      {
+        path: '/invitation',
+        ...later(() => import('./rooms/access/invitation-page.js'), 'InvitationPage'),
+      },
+      {
+        path: '/password-reset',
+        ...later(() => import('./rooms/access/password-reset-page.js'), 'PasswordResetPage'),
+      },
+      {
+        Component: Gate,
+        children: [
+          { path: '/', Component: HomePage },
+          {
+            path: '/inbox',
+            ...later(() => import('./rooms/reminders/inbox-page.js'), 'InboxPage'),
+          },
+          {
+            path: '/monitoring',
+            ...later(() => import('./rooms/monitoring/months-page.js'), 'MonthsPage'),
+          },
+          {
+            path: '/monitoring/passed',
+            ...later(() => import('./rooms/monitoring/passed-page.js'), 'PassedPage'),
+          },
+          {
+            path: '/monitoring/overview',
+            ...later(() => import('./rooms/monitoring/overview-page.js'), 'OverviewPage'),
+          },
+          {
+            path: '/register',
+            ...later(() => import('./rooms/monitoring/imports-page.js'), 'ImportsPage'),
+          },
+          {
+            path: '/register/:id',
+            ...later(() => import('./rooms/monitoring/import-page.js'), 'ImportPage'),
+          },
+          {
+            path: '/directory',
+            ...later(() => import('./rooms/directory/offices-page.js'), 'OfficesPage'),
+          },
+          {
+            path: '/directory/:id',
+            ...later(() => import('./rooms/directory/office-page.js'), 'OfficePage'),
+          },
+          {
+            path: '/account',
+            ...later(() => import('./rooms/access/account-page.js'), 'AccountPage'),
+          },
+          { path: '/kit', ...later(() => import('./kit/kit-gate.js'), 'KitGate') },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,74 @@
+import { FieldGroup, type FieldTexts, useFieldIds } from './field.js';
+
+interface Option<Value extends string> {
+  value: Value;
+  label: string;
+}
+
+interface RadiosProps<Value extends string> extends FieldTexts {
+  name: string;
+  value: Value | '';
+  onChange: (value: Value) => void;
+  options: readonly Option<Value>[];
+}
+
+const row = 'flex min-h-11 items-center gap-2 cursor-pointer';
+const box = 'size-6 shrink-0 accent-blue-900';
+
+/** One of a few. */
+export function Radios<Value extends string>(props: RadiosProps<Value>) {
+  const ids = useFieldIds(props);
+  return (
+    <FieldGroup ids={ids} {...props}>
+      <div className="flex flex-wrap gap-x-6">
+        {props.options.map(({ value, label }) => (
+          <label key={value} className={row}>
+            <input
+              type="radio"
+              className={box}
+              name={props.name}
+              value={value}
+              checked={props.value === value}
+              onChange={() => props.onChange(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+interface ChecksProps<Value extends string> extends FieldTexts {
+  value: readonly Value[];
+  onChange: (value: Value[]) => void;
+  options: readonly Option<Value>[];
+}
+
+/** Any of a few. */
+export function Checks<Value extends string>(props: ChecksProps<Value>) {
+  const ids = useFieldIds(props);
+  const toggle = (value: Value) =>
+    props.onChange(
+      props.options
+        .map((option) => option.value)
+        .filter((one) => (one === value) !== props.value.includes(one)),
+    );
+  return (
+    <FieldGroup ids={ids} {...props}>
+      <div className="flex flex-wrap gap-x-6">
+        {props.options.map(({ value, label }) => (
+          <label key={value} className={row}>
+            <input
+              type="checkbox"
+              className={box}
+              checked={props.value.includes(value)}
+              onChange={() => toggle(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}

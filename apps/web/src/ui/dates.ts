@@ -1,0 +1,31 @@
+import { type Day, formatEra, formatEraShort, type Month } from '@furikaeri/calendar';
+import { getLocale } from '../generated/words/runtime.js';
+
+const weekdays = '日月火水木金土';
+
+/** 令和8年11月22日（日）, or 22 Nov 2026 (R8). */
+export function dayText(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (getLocale() === 'en') {
+    return `${format(date, { day: 'numeric', month: 'short', year: 'numeric' })} (${formatEraShort(day as Day).split('.')[0]})`;
+  }
+  return `${formatEra(day as Day)}（${weekdays[date.getUTCDay()]}）`;
+}
+
+/** 令和8年11月（2026年）, or Nov 2026 (R8). */
+export function monthText(month: string): string {
+  if (getLocale() === 'en') {
+    const date = new Date(`${month}-01T00:00:00Z`);
+    return `${format(date, { month: 'short', year: 'numeric' })} (${formatEraShort(month as Month).split('.')[0]})`;
+  }
+  return `${formatEra(month as Month)}（${month.slice(0, 4)}年）`;
+}
+
+/** An instant in Japan: 令和8年11月22日（日）9:05. */
+export function instantText(instant: string): string {
+  const local = new Date(Date.parse(instant) + 9 * 3_600_000).toISOString();
+  return `${dayText(local.slice(0, 10))} ${Number(local.slice(11, 13))}:${local.slice(14, 16)}`;
+}
+
+const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(date);

@@ -1,0 +1,50 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Chromium comes inside an npm package, for this platform alone; elsewhere CHROMIUM names one. */
+export const hasBrowser =
+  process.env.CHROMIUM !== undefined || (process.platform === 'linux' && process.arch === 'x64');
+
+// As root it cannot have its sandbox; the rest keeps it from asking the outside for anything.
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function startBrowser(): Promise<Browser> {
+  const executablePath =
+    process.env.CHROMIUM ?? (await (await import('@sparticuz/chromium')).default.executablePath());
+  return chromium.launch({ executablePath, args });
+}
+
+/** A page that notes what must not happen: requests elsewhere, and words on the console. */
+export async function openPage(context: BrowserContext, origin: string) {
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) trouble.push(`asked ${url}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() !== 'log') trouble.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
+  return { page, trouble };
+}
+
+/** What axe finds by the rules of WCAG 2.2 AA, in a line each. */
+export async function flaws(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // No frames here: so it need not open a page of its own each time.
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
