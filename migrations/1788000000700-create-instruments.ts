@@ -1,5 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APP_ROLE, ownReach, protect, visitorFunctions, visitorsReach } from '@furikaeri/core';
+import {
+  actorFunctions,
+  APP_ROLE,
+  ownOfficeFunctions,
+  ownReach,
+  protect,
+  visitorFunctions,
+  visitorsReach,
+} from '@furikaeri/core';
 
 const shared = `exists (select from sheet where sheet.id = sheet_id and sheet.sharing <> 'kept')`;
 
@@ -83,7 +91,9 @@ export class CreateInstruments1788000000700 implements MigrationInterface {
     await runner.query(
       `ALTER TABLE "sheet" ADD CONSTRAINT "sheet_instrument_version_id_fkey" FOREIGN KEY ("instrument_version_id") REFERENCES "instrument_version"("id")`,
     );
-    for (const statement of visitorFunctions) await runner.query(statement);
+    for (const statement of [...visitorFunctions, ...ownOfficeFunctions]) {
+      await runner.query(statement);
+    }
     await protect(runner, 'instrument');
     // Drafts are the coordinators' alone.
     await protect(runner, 'instrument_version', {
@@ -115,6 +125,9 @@ export class CreateInstruments1788000000700 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop policy burden_line_reach on burden_line`);
+    for (const statement of actorFunctions) {
+      await runner.query(statement.replace('create function', 'create or replace function'));
+    }
     await runner.query(`ALTER TABLE "sheet" DROP CONSTRAINT "sheet_instrument_version_id_fkey"`);
     await runner.query(`ALTER TABLE "sheet" DROP CONSTRAINT "sheet_person_id_fkey"`);
     await runner.query(`ALTER TABLE "sheet" DROP CONSTRAINT "sheet_office_id_fkey"`);

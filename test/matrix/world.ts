@@ -16,12 +16,14 @@ import {
   makePhase,
   makeProgramme,
   makeRecord,
+  makeSheet,
   makeSpecialist,
   makeTarget,
   makeVisit,
   makeVisitMember,
   makeWish,
 } from '../make/index.js';
+import type { Sheet } from '@furikaeri/instruments';
 import type { Visit } from '@furikaeri/visits';
 import type { Api } from '../setup/api.js';
 import type { Visitor } from './row.js';
@@ -142,6 +144,11 @@ export async function makeWorld(api: Api) {
         const draft = await makeInstrumentVersion(tx, { instrumentId, number: 2, state: 'draft' });
         return { instrumentId, publishedId: published.id, draftId: draft.id };
       }),
+    /** A new sheet of the specialist among the visitors. */
+    newSheet: (over: Partial<Sheet> = {}) =>
+      api.work.run(api.inside, (tx) =>
+        makeSheet(tx, { officeId: office.id, personId: specialistId, ...over }),
+      ),
     /** A register file that was looked at without an error; gives its id. */
     newImport: () =>
       api.work.run(api.inside, (tx) => makeImport(tx, { state: 'checked' })).then(({ id }) => id),

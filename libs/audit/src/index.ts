@@ -7,6 +7,7 @@ export type { Act } from './audit.js';
 export * from './audit-log.service.js';
 export * from './readings.queries.js';
 export { AuditModule } from './audit.module.js';
+export { ReadingNotes } from './reading-notes.js';
 export { verifyChains, type ChainReport } from './verify.js';
 
 /** The tables of this room. */

@@ -20,10 +20,6 @@ export function mayTouch(actor: Actor, { officeId, specialistId }: Duty): boolea
 export const mayKeepOffice = (actor: Actor, officeId: string): boolean =>
   actor.kind === 'system' || seesAll(actor) || actor.managedOfficeIds.includes(officeId);
 
-/** A stranger to the office: reads are noted so that the office sees them. */
-export const isVisitor = (actor: Actor, officeId: string): boolean =>
-  actor.kind === 'person' && !actor.officeIds.includes(officeId);
-
 /**
  * `mayTouch` as a condition over the columns `municipality_id`, `office_id` and `specialist_id` of
  * `alias`. Adds its parameters to `params`. The municipality, which row-level security sees to

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AuditModule } from '@furikaeri/audit';
 import { ReminderRules, RemindersModule } from '@furikaeri/reminders';
 import { CaseReadingService } from './case-reading.service.js';
 import { CasesService } from './cases.service.js';
@@ -29,7 +30,7 @@ const services = [
 ];
 
 @Module({
-  imports: [RemindersModule],
+  imports: [AuditModule, RemindersModule],
   providers: [DueMonthRows, ...services],
   exports: services,
 })

@@ -2,6 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ReminderRules, RemindersModule } from '@furikaeri/reminders';
 import { AnswerLinks } from './answer-links.service.js';
 import { Calendars } from './calendars.service.js';
+import { AssignedReaders, InstrumentsModule } from '@furikaeri/instruments';
+import { findAssignedReaders } from './assigned-readers.js';
 import { mustBeSound } from './domain/visit.js';
 import { PlanningAvailabilityService } from './planning-availability.service.js';
 import { PlanningMembersService } from './planning-members.service.js';
@@ -30,15 +32,19 @@ const services = [
 ];
 
 @Module({
-  imports: [RemindersModule],
+  imports: [InstrumentsModule, RemindersModule],
   providers: [OpenDates, ...services],
   exports: services,
 })
 export class VisitsModule implements OnModuleInit {
-  constructor(private readonly rules: ReminderRules) {}
+  constructor(
+    private readonly rules: ReminderRules,
+    private readonly readers: AssignedReaders,
+  ) {}
 
   onModuleInit(): void {
     mustBeSound();
     for (const rule of visitRules) this.rules.register(rule);
+    this.readers.use(findAssignedReaders);
   }
 }

@@ -27,6 +27,9 @@ export const policy: Readonly<Record<string, Holders>> = {
   'instruments.readForms': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
   'instruments.keepForms': ['coordinator'],
   'instruments.readSchema': 'public',
+  'instruments.readSheets': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
+  'instruments.fillSheets': ['manager', 'specialist'],
+  'instruments.shareSheets': ['manager', 'specialist'],
 
   'monitoring.readRegister': ['coordinator', 'manager', 'specialist'],
   'monitoring.keepCases': ['coordinator', 'manager', 'specialist'],

@@ -61,6 +61,14 @@ export const actorFunctions = [
    $$ select string_to_array(nullif(nullif(current_setting('app.offices', true), ''), '*'), ',')::uuid[] $$`,
 ];
 
+/** Since the sheets: who sees all offices may work in one as well, and is of that one too. */
+export const ownOfficeFunctions = [
+  `create or replace function app_sees_all_offices() returns boolean language sql stable as
+   $$ select coalesce(split_part(current_setting('app.offices', true), ',', 1) = '*', false) $$`,
+  `create or replace function app_offices() returns uuid[] language sql stable as
+   $$ select string_to_array(nullif(regexp_replace(current_setting('app.offices', true), '^[*],?', ''), ''), ',')::uuid[] $$`,
+];
+
 /** Called by the room of visits: whom the actor visits, and the actor. */
 export const visitorFunctions = [
   `create function app_assigned_offices() returns uuid[] language sql stable as

@@ -167,7 +167,7 @@ function actorSettings(actor: Actor): string[] {
   return [
     actor.kind,
     actor.municipalityId ?? '',
-    scope === 'all' ? '*' : scope.join(','),
+    [...(scope === 'all' ? ['*'] : []), ...(person?.officeIds ?? [])].join(','),
     person?.assignedOfficeIds.join(',') ?? '',
     person?.personId ?? '',
   ];

@@ -4,14 +4,26 @@ import { InstrumentsModule } from '../instruments.module.js';
 import { FormFilesController } from './form-files.controller.js';
 import { InstrumentsResolver, InstrumentVersionsResolver } from './instruments.resolver.js';
 import { KeepInstrumentsResolver } from './keep-instruments.resolver.js';
+import { SheetFields } from './sheet.fields.js';
+import { SheetMutations } from './sheet.mutations.js';
+import { SheetsResolver } from './sheets.resolver.js';
 
 export { InstrumentVersionModel } from './instrument.model.js';
 export { versionById } from './loaders.js';
+export { sheetById } from './sheet.loaders.js';
+export { Sheet as SheetModel } from './sheet.model.js';
 
 /** The voice: opened by the API alone. */
 @Module({
   imports: [InstrumentsModule, UploadsModule],
   controllers: [FormFilesController],
-  providers: [InstrumentsResolver, InstrumentVersionsResolver, KeepInstrumentsResolver],
+  providers: [
+    InstrumentsResolver,
+    InstrumentVersionsResolver,
+    KeepInstrumentsResolver,
+    SheetFields,
+    SheetMutations,
+    SheetsResolver,
+  ],
 })
 export class InstrumentsApiModule {}

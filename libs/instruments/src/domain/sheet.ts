@@ -47,6 +47,12 @@ export const sheetMoves = {
 export const sheetActMoves = ['begin', 'submit', 'reopen', 'share', 'offerOfficialRoute'] as const;
 export type SheetMove = (typeof sheetActMoves)[number];
 
+/** Every word for what is done with a sheet. */
+export const sheetMoveNames = ['begin', ...Object.keys(sheetMoves)] as (
+  'begin' | keyof typeof sheetMoves
+)[];
+export type SheetMoveName = (typeof sheetMoveNames)[number];
+
 /** What a move depends on and changes. */
 export interface Standing {
   state: SheetState;
@@ -77,13 +83,14 @@ export function applySheetMove(
   return { to: { state: to, sharing: to === 'draft' ? 'kept' : sharing } };
 }
 
-/** What this side may do with the sheet now. */
+/** What this side may do with the sheet now; to offer the official route is the program's part. */
 export const sheetMovesFrom = (
   state: SheetState,
   sides: readonly SheetSide[],
 ): (keyof typeof sheetMoves)[] =>
   (Object.keys(sheetMoves) as (keyof typeof sheetMoves)[]).filter(
     (move) =>
+      move !== 'offerOfficialRoute' &&
       (sheetMoves[move].from as readonly SheetState[]).includes(state) &&
       (sheetMoves[move].by as readonly SheetSide[]).some((side) => sides.includes(side)),
   );
