@@ -112,6 +112,7 @@ export const say = defineMessages('visits', {
   materialWithdrawn: 'この素材は、すでに取り下げられています。',
   // Certificates
   personOrOffice: '人か事業所の、どちらか一つを選んでください。',
+  whichYear: '年度を 2026 のように、月は 2026-11 のように指定してください。',
   monthOutsideYear: '月は、選んだ年度の中から選んでください。',
   // Dates
   tooFewDates: '候補日を {fewest} つ以上示してください。事業所が選びやすくなります。',

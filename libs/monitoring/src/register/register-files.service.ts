@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from '@furikaeri/audit';
-import { invalid, notFound, type PersonActor, refused, UnitOfWork } from '@furikaeri/core';
+import { invalid, isId, notFound, type PersonActor, refused, UnitOfWork } from '@furikaeri/core';
 import { toCp932 } from './cp932.js';
 import { readRegister, writeCsv, writeWorkbook } from './export.js';
 import { findAllFindings, getImport } from './imports.queries.js';
@@ -9,7 +9,6 @@ import { writeReport } from './report.js';
 import { writeTemplate } from './template.js';
 
 const LONGEST_REASON = 500;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Register files for people: the report on an import, the empty form, the register itself. */
 @Injectable()
@@ -17,7 +16,7 @@ export class RegisterFilesService {
   constructor(private readonly work: UnitOfWork) {}
 
   async report(actor: PersonActor, id: string): Promise<Buffer> {
-    if (!UUID.test(id)) throw notFound('id');
+    if (!isId(id)) throw notFound('id');
     const { row, findings } = await this.work.read(actor, async (tx) => ({
       row: await getImport(tx, id),
       findings: await findAllFindings(tx, id),

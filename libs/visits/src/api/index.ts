@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NotesModule } from '../notes.module.js';
+import { PapersModule } from '../papers.module.js';
 import { VisitsModule } from '../visits.module.js';
 import { noteResolvers } from './note.resolvers.js';
 import { PlanningMutations } from './planning.mutations.js';
@@ -10,6 +11,7 @@ import { AnswerLinkResolver } from './answer-link.resolver.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarResolver } from './calendar.resolver.js';
 import { FreeTimesResolver } from './free-times.resolver.js';
+import { VisitPapersController } from './papers.controller.js';
 import { DateMutations, MoveMutations } from './scheduling.mutations.js';
 import {
   DateProposalResolver,
@@ -20,8 +22,8 @@ import {
 
 /** The voice: opened by the API alone. */
 @Module({
-  imports: [VisitsModule, NotesModule],
-  controllers: [CalendarController],
+  imports: [VisitsModule, NotesModule, PapersModule],
+  controllers: [CalendarController, VisitPapersController],
   providers: [
     VisitResolver,
     DateProposalResolver,
