@@ -33,7 +33,7 @@ const MOST_WAITING = 50;
 
 /**
  * Documents on paper: PDF by Typst, tagged (PDF/UA-1), one at a time in a process of its own that
- * ends when nobody prints (decisions/0011). Content is data and is never read as markup.
+ * ends when nobody prints (decisions/0012). Content is data and is never read as markup.
  */
 @Injectable()
 export class Paper implements OnModuleDestroy {
