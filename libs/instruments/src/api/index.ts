@@ -1,9 +1,11 @@
 import { UploadsModule } from '@furikaeri/core';
 import { Module } from '@nestjs/common';
 import { InstrumentsModule } from '../instruments.module.js';
+import { PapersModule } from '../papers.module.js';
 import { FormFilesController } from './form-files.controller.js';
 import { InstrumentsResolver, InstrumentVersionsResolver } from './instruments.resolver.js';
 import { KeepInstrumentsResolver } from './keep-instruments.resolver.js';
+import { SheetPapersController } from './papers.controller.js';
 import { SheetFields } from './sheet.fields.js';
 import { SheetMutations } from './sheet.mutations.js';
 import { SheetsResolver } from './sheets.resolver.js';
@@ -15,8 +17,8 @@ export { Sheet as SheetModel } from './sheet.model.js';
 
 /** The voice: opened by the API alone. */
 @Module({
-  imports: [InstrumentsModule, UploadsModule],
-  controllers: [FormFilesController],
+  imports: [InstrumentsModule, PapersModule, UploadsModule],
+  controllers: [FormFilesController, SheetPapersController],
   providers: [
     InstrumentsResolver,
     InstrumentVersionsResolver,
