@@ -102,8 +102,8 @@ function Lane({ of, months, now, acts }: LaneProps) {
   const due = new Map(of.months.map((month) => [readMonth(month.month), month]));
   return (
     <Row>
-      <RowHead className="sticky left-0 bg-white">
-        <span className="font-bold">{of.code}</span>
+      <RowHead className="sticky left-0 min-w-36 bg-white">
+        <span className="font-bold whitespace-nowrap">{of.code}</span>
         <span className="block text-sm text-solid-gray-700">{of.periodText}</span>
       </RowHead>
       {months.map((month) => {

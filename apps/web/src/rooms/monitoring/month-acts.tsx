@@ -40,7 +40,7 @@ export function useMonthActs() {
   );
   const buttons = (of: MonthOfCase): ReactNode =>
     isOpen(of.standing) && (
-      <span className="flex flex-wrap gap-2">
+      <span className="flex gap-1 whitespace-nowrap">
         {may('monitoring.recordVisit') && (
           <Button
             size="small"

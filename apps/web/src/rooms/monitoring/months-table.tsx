@@ -37,7 +37,7 @@ export function MonthsTable({ caption, months, acts, show = {} }: MonthsTablePro
     >
       {months.map((month) => (
         <Row key={month.id}>
-          <RowHead className="font-bold">{month.supportCase.code}</RowHead>
+          <RowHead className="font-bold whitespace-nowrap">{month.supportCase.code}</RowHead>
           <Cell className="whitespace-nowrap">{monthText(month.month)}</Cell>
           {show.office && <Cell>{month.office.name}</Cell>}
           {show.specialist && (
