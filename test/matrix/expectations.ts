@@ -263,7 +263,7 @@ export const expectations: Record<string, Row> = {
     args: (world) => ({
       input: {
         officeId: world.office.id,
-        code: newId(),
+        code: `C-${newId().slice(-5)}`,
         specialistId: world.specialistId,
         disabilityKind: 'intellectual',
         supportFrom: '2026-05',
