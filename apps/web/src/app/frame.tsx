@@ -6,42 +6,14 @@ import { SignOut } from '../generated/operations.js';
 import { m } from '../generated/words/messages.js';
 import { getLocale } from '../generated/words/runtime.js';
 import { Button } from '../ui/button.js';
-import { classes } from '../ui/classes.js';
 import { changeLanguage } from './language.js';
 import { type Me, useMe } from './me.js';
+import { Menu } from './menu.js';
 import { roleName } from './roles.js';
-
-interface Place {
-  to: string;
-  label: () => string;
-  /** Left out: everybody. */
-  needs?: string;
-  only?: Me['roles'];
-}
-
-const places: Place[] = [
-  { to: '/', label: m.nav_today },
-  { to: '/inbox', label: m.nav_inbox, needs: 'reminders.ownInbox' },
-  { to: '/monitoring', label: m.nav_monitoring, needs: 'monitoring.readRegister' },
-  {
-    to: '/monitoring/passed',
-    label: m.nav_passed,
-    needs: 'monitoring.readRegister',
-    only: ['coordinator'],
-  },
-  {
-    to: '/monitoring/overview',
-    label: m.nav_overview,
-    needs: 'monitoring.readRegister',
-    only: ['coordinator', 'manager'],
-  },
-  { to: '/register', label: m.nav_register, needs: 'monitoring.importRegister' },
-  { to: '/directory', label: m.nav_directory, needs: 'directory.read' },
-];
 
 /** Header, menu and the place of the page. */
 export function Frame() {
-  const { me, may } = useMe();
+  const { me } = useMe();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -51,10 +23,6 @@ export function Frame() {
     first.current = false;
     window.scrollTo(0, 0);
   }, [pathname]);
-  const open = places.filter(
-    ({ needs, only }) =>
-      (!needs || may(needs)) && (!only || only.some((role) => me.roles.includes(role))),
-  );
   return (
     <>
       <a
@@ -77,26 +45,7 @@ export function Frame() {
           <Language />
           <LeaveButton />
         </div>
-        <nav aria-label={m.nav_label()} className="mx-auto max-w-7xl px-2 sm:px-4">
-          <ul className="flex flex-wrap">
-            {open.map(({ to, label }) => (
-              <li key={to}>
-                <NavLink
-                  to={to}
-                  end
-                  className={({ isActive }) =>
-                    classes(
-                      'flex min-h-12 items-center border-b-4 px-3 hover:bg-blue-50 hover:underline',
-                      isActive ? 'border-blue-900 font-bold' : 'border-transparent',
-                    )
-                  }
-                >
-                  {label()}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Menu />
       </header>
       <main id="main" ref={main} tabIndex={-1} className="mx-auto max-w-7xl px-4 py-8 sm:px-6">
         <Outlet />

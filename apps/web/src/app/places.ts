@@ -1,0 +1,85 @@
+import { m } from '../generated/words/messages.js';
+import type { Me } from './me.js';
+
+/** A page of the menu. Its address also holds for all below it: /visits for /visits/:id. */
+export interface Place {
+  to: string;
+  label: () => string;
+  /** A permission. Left out: everybody. */
+  needs?: string;
+  /** Of these roles alone, whatever they may. */
+  only?: Me['roles'];
+  /** Other addresses of which this is the place in the menu. */
+  also?: readonly string[];
+}
+
+export interface PlaceGroup {
+  label: () => string;
+  places: readonly Place[];
+}
+
+/**
+ * The menu: its first row are the groups, its second the places of the present group. A new page is
+ * one line in its group, where the people who have it look for it; pages about one thing (/visits/:id)
+ * need none. A group leads to its first place that one may open; with only one it has no second row,
+ * and with none it is not there. Keep a group below eight for any role.
+ */
+export const groups: readonly PlaceGroup[] = [
+  {
+    label: m.nav_group_today,
+    places: [
+      { to: '/', label: m.nav_today },
+      { to: '/inbox', label: m.nav_inbox, needs: 'reminders.ownInbox' },
+    ],
+  },
+  {
+    label: m.nav_group_visits,
+    places: [],
+  },
+  {
+    label: m.nav_group_sheets,
+    places: [],
+  },
+  {
+    label: m.nav_group_monitoring,
+    places: [
+      { to: '/monitoring', label: m.nav_monitoring, needs: 'monitoring.readRegister' },
+      {
+        to: '/monitoring/passed',
+        label: m.nav_passed,
+        needs: 'monitoring.readRegister',
+        only: ['coordinator'],
+      },
+      {
+        to: '/monitoring/overview',
+        label: m.nav_overview,
+        needs: 'monitoring.readRegister',
+        only: ['coordinator', 'manager'],
+      },
+      { to: '/register', label: m.nav_register, needs: 'monitoring.importRegister' },
+    ],
+  },
+  {
+    label: m.nav_group_offices,
+    places: [{ to: '/directory', label: m.nav_directory, needs: 'directory.read' }],
+  },
+  {
+    label: m.nav_group_settings,
+    places: [],
+  },
+];
+
+/** The place that an address belongs to: the longest that begins it. */
+export function placeOf(pathname: string, open: readonly PlaceGroup[]): Place | undefined {
+  const reach = ({ to, also = [] }: Place) =>
+    Math.max(
+      ...[to, ...also].map((at) =>
+        pathname === at || (at !== '/' && pathname.startsWith(`${at}/`)) ? at.length : 0,
+      ),
+    );
+  const [nearest] = open
+    .flatMap(({ places }) => places)
+    .filter((place) => reach(place) > 0)
+    .sort((one, other) => reach(other) - reach(one));
+  return nearest;
+}
