@@ -10,6 +10,7 @@ import { HoldDueMonths1788000000600 } from './1788000000600-hold-due-months.js';
 import { HoldRegisterFiles1788000000601 } from './1788000000601-hold-register-files.js';
 import { CreateInstruments1788000000700 } from './1788000000700-create-instruments.js';
 import { CreateVisits1788000000800 } from './1788000000800-create-visits.js';
+import { LetBrowsersKeepDrafts1788000000900 } from './1788000000900-let-browsers-keep-drafts.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   HoldRegisterFiles1788000000601,
   CreateInstruments1788000000700,
   CreateVisits1788000000800,
+  LetBrowsersKeepDrafts1788000000900,
 ];

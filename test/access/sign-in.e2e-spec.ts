@@ -237,6 +237,11 @@ describe('a session', () => {
     const { login } = await someone(api);
     const browser = api.browser();
     await signIn(browser, login);
+    const keyNow = async () =>
+      (await browser.ask<{ me: { draftKey: string | null } }>('{ me { draftKey } }')).me.draftKey;
+    expect(Buffer.from((await keyNow()) ?? '', 'base64')).toHaveLength(32);
+    await coordinator.ask(change, { input: { ...input, keepsDrafts: false } });
+    expect(await keyNow()).toBeNull();
     api.clock.set(minutes(10));
     expect(await whoIs(browser)).toBeUndefined();
     await api.database.query('delete from security_setting');

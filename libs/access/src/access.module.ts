@@ -29,8 +29,8 @@ const doors = [
   OwnPassword,
   PasswordReset,
 ];
-const within = [Passwords, RecoveryCodes, RequestRate, Secrets, SessionHook];
-const more = [Attempts, SecondFactor, SessionCookie, Sessions, SignIn, Tidy];
+const within = [Passwords, RecoveryCodes, RequestRate, SessionHook];
+const more = [Attempts, SecondFactor, Secrets, SessionCookie, Sessions, SignIn, Tidy];
 
 /** Global, because core's guard asks for the `Authority` in every app. */
 @Global()

@@ -18,7 +18,7 @@ export { Invitations } from './invitations.js';
 export { LetterSender } from './letter-sender.js';
 export { OwnPassword } from './own-password.js';
 export { PasswordReset } from './password-reset.js';
-export { hashToken, newToken } from './secrets.js';
+export { hashToken, newToken, Secrets } from './secrets.js';
 export { SecondFactor, type TotpOffer } from './second-factor.js';
 export { type Security, securityOf } from './security.js';
 export { SessionCookie } from './session-cookie.js';

@@ -25,6 +25,12 @@ describe('Secrets', () => {
     expect(() => secrets.open(box, 'row 1')).toThrow();
   });
 
+  it('gives each person a key for drafts', () => {
+    expect(secrets.draftKey('a')).toEqual(secrets.draftKey('a'));
+    expect(secrets.draftKey('a')).not.toEqual(secrets.draftKey('b'));
+    expect(secrets.draftKey('a')).not.toEqual(secretsOf().draftKey('a'));
+  });
+
   it('hashes by key', () => {
     expect(secrets.keyedHash('a')).toEqual(secrets.keyedHash('a'));
     expect(secrets.keyedHash('a')).not.toEqual(secretsOf().keyedHash('a'));

@@ -45,7 +45,12 @@ export class Secrets {
     return createHmac('sha256', this.key('hash')).update(text).digest();
   }
 
-  private key(purpose: 'seal' | 'hash'): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.root, '', `furikaeri access ${purpose}`, 32));
+  /** With which a browser seals what the person could not save: the same on another day, another's for anybody else. */
+  draftKey(personId: string): Buffer {
+    return this.key('drafts', personId);
+  }
+
+  private key(purpose: 'seal' | 'hash' | 'drafts', salt = ''): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.root, salt, `furikaeri access ${purpose}`, 32));
   }
 }

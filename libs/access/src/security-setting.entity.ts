@@ -11,4 +11,6 @@ export class SecuritySetting {
   @Column('int', { default: 10 }) absoluteHours: number;
   /** Roles that stay without rights until the person has set up a second factor. */
   @Column('text', { array: true, default: '{}' }) totpRoles: Role[];
+  /** Whether a browser may keep, sealed, what could not be saved. */
+  @Column('boolean', { default: true }) keepsDrafts: boolean;
 }

@@ -18,6 +18,7 @@ export interface WhoAmI {
   recoveryCodesLeft: number;
   sessionExpiresAt: Date;
   idleMinutes: number;
+  keepsDrafts: boolean;
 }
 
 type Row = Pick<
@@ -30,6 +31,7 @@ type Row = Pick<
   | 'recoveryCodesLeft'
   | 'sessionExpiresAt'
   | 'idleMinutes'
+  | 'keepsDrafts'
 >;
 
 /** One query; roles and offices are the actor's of this moment. */
@@ -44,6 +46,8 @@ export async function whoAmI(
        s.idle_minutes as "idleMinutes",
        (select count(*)::int from recovery_code c where c.account_id = a.id and c.used_at is null)
          as "recoveryCodesLeft",
+       coalesce((select keeps_drafts from security_setting g
+         where g.municipality_id = a.municipality_id), true) as "keepsDrafts",
        (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name,
            'manages', o.id = any($3::uuid[])) order by o.kana collate japanese, o.id), '[]')
          from office o where o.id = any($2::uuid[])) as offices

@@ -48,6 +48,8 @@ export class SecuritySettingsModel {
   absoluteHours: number;
   @Field(() => [RoleEnum], { description: 'Roles without rights until a second factor is set up.' })
   totpRoles: Role[];
+  @Field({ description: 'Whether a browser may keep, sealed, what could not be saved.' })
+  keepsDrafts: boolean;
 }
 
 @InputType({ description: 'Settings for sign-in.' })
@@ -58,6 +60,11 @@ export class ChangeSecuritySettingsInput {
   absoluteHours: number;
   @Field(() => [RoleEnum], { description: 'Roles without rights until a second factor is set up.' })
   totpRoles: Role[];
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a browser may keep, sealed, what could not be saved; true unless told.',
+  })
+  keepsDrafts: boolean;
 }
 
 @InputType()

@@ -26,6 +26,7 @@ const securityInput = checkInput(
     idleMinutes: whole(5, 240),
     absoluteHours: whole(1, 24),
     totpRoles: v.array(v.string()),
+    keepsDrafts: v.nullish(v.boolean(), true),
   }),
 );
 

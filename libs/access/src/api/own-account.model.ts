@@ -52,6 +52,12 @@ export class MeModel {
   sessionExpiresAt: Date;
   @Field(() => Int, { description: 'The session ends after so many minutes without a request.' })
   idleMinutes: number;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'AES-256 key, base64, for what this browser keeps while it cannot be saved; empty: it keeps nothing.',
+  })
+  draftKey: string | null;
 }
 
 @ObjectType('OwnSession', { description: 'A browser in which the person is signed in.' })

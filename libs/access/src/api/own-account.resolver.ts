@@ -8,7 +8,14 @@ import {
   type ReadTx,
   UnitOfWork,
 } from '@furikaeri/core';
-import { OwnPassword, SecondFactor, SessionCookie, Sessions, whoAmI } from '@furikaeri/access';
+import {
+  OwnPassword,
+  SecondFactor,
+  Secrets,
+  SessionCookie,
+  Sessions,
+  whoAmI,
+} from '@furikaeri/access';
 import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   AskPasswordInput,
@@ -34,15 +41,18 @@ export class OwnAccountResolver {
     private readonly secondFactor: SecondFactor,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly secrets: Secrets,
   ) {}
 
   @Query(() => MeModel, { nullable: true, description: 'Who is signed in; nothing for nobody.' })
   @Permit('access.signIn')
   async me(@Context() operation: Operation): Promise<MeModel | null> {
     const { session } = operation.req;
-    return operation.actor && session
-      ? whoAmI(operation.reading(), operation.actor, session)
-      : null;
+    if (!operation.actor || !session) return null;
+    const found = await whoAmI(operation.reading(), operation.actor, session);
+    if (!found) return null;
+    const key = this.secrets.draftKey(found.personId);
+    return { ...found, draftKey: found.keepsDrafts ? key.toString('base64') : null };
   }
 
   @Query(() => [OwnSessionModel], { description: 'Browsers in which the person is signed in.' })

@@ -60,7 +60,7 @@ describe('measure', () => {
   it('stops at a limit', () => {
     const lists = '{ offices(take: 100) { items { people(take: 100) { items { name } } } } }';
     expect(measured(lists)).toBe('core.tooCostly');
-    const deep = 'office { lead { '.repeat(6) + 'office { name }' + ' } }'.repeat(6);
+    const deep = 'office { lead { '.repeat(7) + 'office { name }' + ' } }'.repeat(7);
     expect(measured(`{ ${deep} }`)).toBe('core.tooDeep');
     expect(measured(`mutation { ${'sign '.repeat(limits.mutations + 1)} }`)).toBe(
       'core.tooManyMutations',

@@ -26,7 +26,7 @@ export const limits = {
   /** Lexical tokens; Apollo's parser stops there. */
   tokens: 2000,
   /** Fields below fields. */
-  depth: 12,
+  depth: 14,
   aliases: 30,
   /** Fragments in fragments. */
   nested: 100,
