@@ -48,6 +48,14 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/monitoring/overview-page.js'), 'OverviewPage'),
           },
           {
+            path: '/plan',
+            ...later(() => import('./rooms/visits/plan/year-page.js'), 'YearPage'),
+          },
+          {
+            path: '/plan/proposal',
+            ...later(() => import('./rooms/visits/plan/proposal-page.js'), 'ProposalPage'),
+          },
+          {
             path: '/register',
             ...later(() => import('./rooms/monitoring/imports-page.js'), 'ImportsPage'),
           },

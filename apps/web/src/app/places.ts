@@ -34,7 +34,10 @@ export const groups: readonly PlaceGroup[] = [
   },
   {
     label: m.nav_group_visits,
-    places: [],
+    places: [
+      { to: '/plan', label: m.nav_plan, needs: 'visits.plan', also: ['/programmes'] },
+      { to: '/plan/proposal', label: m.nav_proposal, needs: 'visits.plan' },
+    ],
   },
   {
     label: m.nav_group_sheets,

@@ -16,7 +16,7 @@ import { monthText } from '../../ui/dates.js';
 import { Pagination } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
-import { fiscalMonths, fiscalStart } from './fiscal.js';
+import { fiscalMonths, fiscalStart } from '../../ui/fiscal.js';
 import type { useMonthActs } from './month-acts.js';
 import { fullName, isOpen, standingSigns, standingWords } from './words.js';
 

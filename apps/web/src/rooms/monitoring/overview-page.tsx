@@ -8,7 +8,7 @@ import { dayText, monthText } from '../../ui/dates.js';
 import { Page, Section } from '../../ui/page.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
-import { fiscalStart } from './fiscal.js';
+import { fiscalStart } from '../../ui/fiscal.js';
 import { MonthBars } from './month-bars.js';
 import { fullName, standingWords } from './words.js';
 

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { m } from '../generated/words/messages.js';
+import { summaryOf, tellForm } from './bind.js';
+import { Button } from './button.js';
+import { Dialog } from './dialog.js';
+import { ErrorSummary } from './error-summary.js';
+
+interface FormDialogProps<Values extends FieldValues> {
+  title: string;
+  lead?: ReactNode;
+  form: UseFormReturn<Values>;
+  /** What it throws stands beside its field, else above the form. */
+  save: (values: Values) => Promise<unknown>;
+  submit: string;
+  isPending: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A few questions, and one act. */
+export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Values>) {
+  const { title, lead, form, submit, isPending, onClose, children } = props;
+  const send = form.handleSubmit(async (values) => {
+    try {
+      await props.save(values);
+    } catch (error) {
+      tellForm(form, error);
+    }
+  });
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <form
+        noValidate
+        className="space-y-6"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {lead !== undefined && <div>{lead}</div>}
+        <ErrorSummary {...summaryOf(form)} />
+        {children}
+        <div className="flex flex-wrap gap-4">
+          <Button type="submit" isPending={isPending}>
+            {submit}
+          </Button>
+          <Button look="outlined" onPress={onClose}>
+            {m.ui_cancel()}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
