@@ -127,9 +127,36 @@ describe('the demo ward', () => {
            where m.visit_id = v.id and home.corporation_id = o.corporation_id))::int as "ofOneCorporation"
        from visit v join office o on o.id = v.office_id where v.municipality_id = $1`,
     );
-    expect(counts).toMatchObject({ programmes: 1, targets: 22, states: 9, alone: 0 });
+    expect(counts).toMatchObject({ programmes: 1, targets: 48, states: 9, alone: 0 });
     expect(counts).toMatchObject({ ofOneCorporation: 0, asking: 2 });
-    expect(counts?.visits).toBeGreaterThan(15);
+    expect(counts?.visits).toBeGreaterThan(40);
+  });
+
+  it('has sheets that fit their form, notes, steps, cases and material of two years', async () => {
+    const [counts] = await rowsOf<Record<string, number>>(
+      `select (select count(*)::int from sheet where municipality_id = $1) as sheets,
+         (select count(*)::int from sheet s join instrument_version v on v.id = s.instrument_version_id,
+            jsonb_object_keys(s.answers) item
+          where s.municipality_id = $1 and not exists (select from jsonb_path_query(v.definition,
+            '$.sections[*].items[*].id') id where id #>> '{}' = item)) as astray,
+         (select count(*)::int from visit_note where municipality_id = $1) as notes,
+         (select count(*)::int from next_step where municipality_id = $1 and state = 'open') as "openSteps",
+         (select count(*)::int from material where municipality_id = $1) as material,
+         (select count(*)::int from reading_consent where municipality_id = $1) as consents,
+         (select count(*)::int from date_proposal p join visit v on v.id = p.visit_id
+          where v.municipality_id = $1 and v.state = 'proposing' and answer is null) as unanswered`,
+    );
+    expect(counts).toMatchObject({ astray: 0, unanswered: 3 });
+    for (const [what, least] of Object.entries({
+      sheets: 120,
+      notes: 30,
+      openSteps: 10,
+      material: 30,
+      consents: 10,
+    })) {
+      expect([what, counts?.[what]]).toEqual([what, expect.any(Number)]);
+      expect(counts?.[what]).toBeGreaterThanOrEqual(least);
+    }
   });
 
   it('is the same each time, and the same people on another day', () => {

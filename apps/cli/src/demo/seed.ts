@@ -1,4 +1,4 @@
-import { type Day, todayInTokyo } from '@furikaeri/calendar';
+import { type Day, fiscalYearOf, todayInTokyo } from '@furikaeri/calendar';
 import type { Tx } from '@furikaeri/core';
 import {
   Appointment,
@@ -15,25 +15,38 @@ import {
   MonitoringRecord,
   SupportCase,
 } from '@furikaeri/monitoring';
-import { adoptShippedForms } from '@furikaeri/instruments';
+import { adoptShippedForms, BurdenLine, Sheet, SheetAct } from '@furikaeri/instruments';
 import {
   Availability,
   DateProposal,
+  Material,
+  NextStep,
+  NoteVersion,
+  PrivateNote,
   Programme,
   ProgrammeMember,
   ProgrammeRound,
   ProgrammeTarget,
+  ReadingConsent,
+  ReflectionCase,
+  SelfRating,
   Visit,
   VisitAct,
   VisitBooking,
   VisitMember,
+  VisitNote,
+  VisitSheet,
   VisitWish,
+  WellbeingLine,
 } from '@furikaeri/visits';
 import { insertSet } from './insert-set.js';
 import { seededRandom } from './random.js';
+import type { Log } from './log-rows.js';
+import { inventLog } from './log.js';
 import { inventRegister, type Register } from './register.js';
 import { inventWard, type Ward } from './ward.js';
-import { inventYear, type Year } from './year.js';
+import type { Year } from './year-rows.js';
+import { inventYear } from './year.js';
 
 /** Always the same ward, seen from today. */
 export const SEED = 1_312;
@@ -42,7 +55,7 @@ export const SEED = 1_312;
 export async function seedWard(
   tx: Tx,
   today: Day = todayInTokyo(tx.now),
-): Promise<{ ward: Ward; register: Register; year: Year }> {
+): Promise<{ ward: Ward; register: Register; years: Year[]; log: Log }> {
   const random = seededRandom(SEED);
   const ward = inventWard(random, today);
   const register = inventRegister(random, ward, today);
@@ -58,20 +71,45 @@ export async function seedWard(
   await insertSet(tx, DueMonth, register.dues);
   await insertSet(tx, MonitoringRecord, register.records);
   await adoptShippedForms(tx, ward.municipality.id);
-  const year = await seedYear(tx, ward, today);
-  return { ward, register, year };
+  const versions = await findVersions(tx, ward.municipality.id);
+  const years = inventYears(ward, today, versions.full);
+  for (const year of years) await seedYear(tx, year);
+  const log = inventLog(seededRandom(SEED + 2), { ward, register, years, today, versions });
+  await seedLog(tx, log);
+  return { ward, register, years, log };
 }
 
-/** The programme and its visits; what was filled and noted on them has its own place after this. */
-async function seedYear(tx: Tx, ward: Ward, today: Day): Promise<Year> {
-  const [version] = await tx.query<{ id: string }>(
-    `select v.id from instrument_version v join instrument i on i.id = v.instrument_id
-     where v.municipality_id = $1 and v.state = 'published' and i.kind = 'reflection'
-     order by i.code limit 1`,
-    [ward.municipality.id],
+/** The published versions of the two reflection sheets. */
+async function findVersions(tx: Tx, municipalityId: string) {
+  const rows = await tx.query<{ code: string; id: string }>(
+    `select i.code, v.id from instrument_version v join instrument i on i.id = v.instrument_id
+     where v.municipality_id = $1 and v.state = 'published'`,
+    [municipalityId],
   );
-  if (!version) throw new Error('the ward has no published reflection sheet');
-  const year = inventYear(seededRandom(SEED + 1), ward, today, version.id);
+  const of = (code: string): string => {
+    const found = rows.find((row) => row.code === code);
+    if (!found) throw new Error(`the ward has no published form ${code}`);
+    return found.id;
+  };
+  return { full: of('reflection-full'), short: of('reflection-short') };
+}
+
+/** The last fiscal year and this one. */
+export function inventYears(ward: Ward, today: Day, instrumentVersionId: string): Year[] {
+  const random = seededRandom(SEED + 1);
+  const fiscalYear = fiscalYearOf(today);
+  const facts = { today, instrumentVersionId };
+  const before = { ...facts, fiscalYear: fiscalYear - 1, lastVisitedOn: new Map<string, Day>() };
+  const last = inventYear(random, ward, before);
+  const lastVisitedOn = new Map(
+    last.visits.flatMap(({ officeId, state, startsAt }) =>
+      state === 'closed' && startsAt ? [[officeId, todayInTokyo(startsAt)]] : [],
+    ),
+  );
+  return [last, inventYear(random, ward, { ...facts, fiscalYear, lastVisitedOn })];
+}
+
+async function seedYear(tx: Tx, year: Year): Promise<void> {
   await insertSet(tx, Programme, [year.programme]);
   await insertSet(tx, ProgrammeRound, year.rounds);
   await insertSet(tx, ProgrammeMember, year.members);
@@ -83,5 +121,20 @@ async function seedYear(tx: Tx, ward: Ward, today: Day): Promise<Year> {
   await insertSet(tx, DateProposal, year.dates);
   await insertSet(tx, VisitBooking, year.bookings);
   await insertSet(tx, VisitWish, year.wishes);
-  return year;
+}
+
+async function seedLog(tx: Tx, log: Log): Promise<void> {
+  await insertSet(tx, Sheet, log.sheets);
+  await insertSet(tx, SheetAct, log.sheetActs);
+  await insertSet(tx, BurdenLine, log.burdens);
+  await insertSet(tx, VisitSheet, log.visitSheets);
+  await insertSet(tx, VisitNote, log.notes);
+  await insertSet(tx, NoteVersion, log.noteVersions);
+  await insertSet(tx, PrivateNote, log.privateNotes);
+  await insertSet(tx, WellbeingLine, log.wellbeing);
+  await insertSet(tx, NextStep, log.steps);
+  await insertSet(tx, Material, log.material);
+  await insertSet(tx, ReflectionCase, log.cases);
+  await insertSet(tx, SelfRating, log.ratings);
+  await insertSet(tx, ReadingConsent, log.consents);
 }

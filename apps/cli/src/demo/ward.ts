@@ -45,7 +45,7 @@ const COMMITTEE = 9;
 /** Offices whose first specialist came with the last change of April. */
 const changed = [8, 9, 10, 11, 12];
 /** The office of the demo's manager and specialist. */
-const DEMO_OFFICE = 2;
+export const DEMO_OFFICE = 2;
 
 /** The same people and places for one seed; their dates follow `today`. */
 export function inventWard(random: Random, today: Day): Ward {
@@ -55,6 +55,13 @@ export function inventWard(random: Random, today: Day): Ward {
   writer.addCommittee();
   return writer.ward;
 }
+
+/** Who holds a role on a day, and where. */
+export const holdersOn = (ward: Ward, role: string, on: Day): Appointment[] =>
+  ward.appointments.filter(
+    (post) =>
+      post.role === role && post.fromOn <= on && (post.untilOn === null || on <= post.untilOn),
+  );
 
 class WardWriter {
   readonly ward: Ward;
