@@ -48,6 +48,14 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/monitoring/overview-page.js'), 'OverviewPage'),
           },
           {
+            path: '/board',
+            ...later(() => import('./rooms/visits/board/board-page.js'), 'BoardPage'),
+          },
+          {
+            path: '/board/:id',
+            ...later(() => import('./rooms/visits/board/dates-page.js'), 'DatesPage'),
+          },
+          {
             path: '/plan',
             ...later(() => import('./rooms/visits/plan/year-page.js'), 'YearPage'),
           },

@@ -35,6 +35,7 @@ export const groups: readonly PlaceGroup[] = [
   {
     label: m.nav_group_visits,
     places: [
+      { to: '/board', label: m.nav_board, needs: 'visits.plan' },
       { to: '/plan', label: m.nav_plan, needs: 'visits.plan', also: ['/programmes'] },
       { to: '/plan/proposal', label: m.nav_proposal, needs: 'visits.plan' },
     ],

@@ -21,11 +21,25 @@ export function monthText(month: string): string {
   return `${formatEra(month as Month)}（${month.slice(0, 4)}年）`;
 }
 
+/** An instant as Japan's calendar and clock have it: 2026-11-22 and 09:05. */
+export function inJapan(instant: string): { on: string; at: string } {
+  const local = new Date(Date.parse(instant) + 9 * 3_600_000).toISOString();
+  return { on: local.slice(0, 10), at: local.slice(11, 16) };
+}
+
 /** An instant in Japan: 令和8年11月22日（日）9:05. */
 export function instantText(instant: string): string {
-  const local = new Date(Date.parse(instant) + 9 * 3_600_000).toISOString();
-  return `${dayText(local.slice(0, 10))} ${Number(local.slice(11, 13))}:${local.slice(14, 16)}`;
+  const { on, at } = inJapan(instant);
+  return `${dayText(on)} ${clockText(at)}`;
 }
+
+/** 令和8年11月22日（日）9:05〜11:00. */
+export function hoursText(startsAt: string, endsAt: string): string {
+  return `${instantText(startsAt)}〜${clockText(inJapan(endsAt).at)}`;
+}
+
+/** 9:05 of 09:05. */
+export const clockText = (at: string): string => at.replace(/^0/, '');
 
 const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(date);

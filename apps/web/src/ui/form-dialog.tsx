@@ -11,7 +11,9 @@ interface FormDialogProps<Values extends FieldValues> {
   lead?: ReactNode;
   form: UseFormReturn<Values>;
   /** What it throws stands beside its field, else above the form. */
-  save: (values: Values) => Promise<unknown>;
+  save: (values: Values, confirmed: boolean) => Promise<unknown>;
+  /** What is asked before it is saved; `confirm` saves all the same. */
+  question?: (confirm: () => void) => ReactNode;
   submit: string;
   isPending: boolean;
   onClose: () => void;
@@ -20,14 +22,15 @@ interface FormDialogProps<Values extends FieldValues> {
 
 /** A few questions, and one act. */
 export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Values>) {
-  const { title, lead, form, submit, isPending, onClose, children } = props;
-  const send = form.handleSubmit(async (values) => {
-    try {
-      await props.save(values);
-    } catch (error) {
-      tellForm(form, error);
-    }
-  });
+  const { title, lead, form, question, submit, isPending, onClose, children } = props;
+  const send = (confirmed: boolean) =>
+    void form.handleSubmit(async (values) => {
+      try {
+        await props.save(values, confirmed);
+      } catch (error) {
+        tellForm(form, error);
+      }
+    })();
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <form
@@ -35,12 +38,13 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
         className="space-y-6"
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          send(false);
         }}
       >
         {lead !== undefined && <div>{lead}</div>}
         <ErrorSummary {...summaryOf(form)} />
         {children}
+        {question?.(() => send(true))}
         <div className="flex flex-wrap gap-4">
           <Button type="submit" isPending={isPending}>
             {submit}

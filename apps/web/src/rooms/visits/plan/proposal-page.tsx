@@ -145,30 +145,28 @@ function Chosen({ of, roundId, on, ask }: ChosenProps) {
         (visit) =>
           visit.roundId === roundId && visit.state !== 'cancelled' && visit.state !== 'declined',
       );
+  // Those still without a visit first.
+  const inOrder = [...targets].sort((a, b) => Number(!!visitOf(a)) - Number(!!visitOf(b)));
   return (
     <Section title={m.plan_targets({ count: targets.length })}>
       {targets.length === 0 ? (
         <EmptyState title={m.plan_no_targets()}>{m.plan_no_targets_help()}</EmptyState>
       ) : (
         <ul className="divide-y-1 divide-solid-gray-420 border-y-1 border-solid-gray-420">
-          {targets.map((target) => {
+          {inOrder.map((target) => {
             const visit = visitOf(target);
             const name = target.office?.name ?? '';
             const team = suggestions.data?.teamSuggestions.find(
               ({ officeId }) => officeId === target.officeId,
             );
             return (
-              <Line key={target.id} id={target.officeId} name={name} words={target.words}>
-                {!visit && team && (
-                  <p className="text-sm">
-                    {team.people.length > 0 && (
-                      <strong>{m.plan_team_words({ names: personNames(team.people) })} </strong>
-                    )}
-                    {team.words}
-                  </p>
-                )}
-                <div className="flex flex-wrap gap-2 pt-1">
-                  {visit ? (
+              <Line
+                key={target.id}
+                id={target.officeId}
+                name={name}
+                words={target.words}
+                beside={
+                  visit && (
                     <LinkButton
                       size="small"
                       look="text"
@@ -177,42 +175,52 @@ function Chosen({ of, roundId, on, ask }: ChosenProps) {
                     >
                       {visit.stateLabel}
                     </LinkButton>
-                  ) : (
-                    <>
-                      <Button
-                        size="small"
-                        look="outlined"
-                        aria-label={m.plan_team_for({ office: name })}
-                        onPress={() =>
-                          ask(
-                            <PlanVisitDialog
-                              target={{
-                                id: target.id,
-                                name,
-                                corporationId: target.office?.corporationId,
-                              }}
-                              members={of.members}
-                              activities={of.activities}
-                              suggested={team?.personIds ?? []}
-                              words={team?.words ?? ''}
-                              {...on}
-                            />,
-                          )
-                        }
-                      >
-                        {m.plan_team()}
-                      </Button>
-                      <Button
-                        size="small"
-                        look="text"
-                        aria-label={m.plan_drop_of({ office: name })}
-                        onPress={() => ask(<DropDialog target={{ id: target.id, name }} {...on} />)}
-                      >
-                        {m.plan_drop()}
-                      </Button>
-                    </>
-                  )}
-                </div>
+                  )
+                }
+              >
+                {!visit && team && (
+                  <p className="text-sm">
+                    {team.people.length > 0 && (
+                      <strong>{m.plan_team_words({ names: personNames(team.people) })} </strong>
+                    )}
+                    {team.words}
+                  </p>
+                )}
+                {!visit && (
+                  <div className="flex flex-wrap gap-2 pt-1">
+                    <Button
+                      size="small"
+                      look="outlined"
+                      aria-label={m.plan_team_for({ office: name })}
+                      onPress={() =>
+                        ask(
+                          <PlanVisitDialog
+                            target={{
+                              id: target.id,
+                              name,
+                              corporationId: target.office?.corporationId,
+                            }}
+                            members={of.members}
+                            activities={of.activities}
+                            suggested={team?.personIds ?? []}
+                            words={team?.words ?? ''}
+                            {...on}
+                          />,
+                        )
+                      }
+                    >
+                      {m.plan_team()}
+                    </Button>
+                    <Button
+                      size="small"
+                      look="text"
+                      aria-label={m.plan_drop_of({ office: name })}
+                      onPress={() => ask(<DropDialog target={{ id: target.id, name }} {...on} />)}
+                    >
+                      {m.plan_drop()}
+                    </Button>
+                  </div>
+                )}
               </Line>
             );
           })}

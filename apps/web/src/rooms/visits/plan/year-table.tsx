@@ -60,15 +60,17 @@ const YearRow = memo(function YearRow({ of, april, now, planFor }: YearRowProps)
   const progress = progressOf(of);
   return (
     <Row>
-      <RowHead className="sticky left-0 max-w-72 min-w-40 bg-white">{name}</RowHead>
+      <RowHead className="sticky left-0 max-w-80 min-w-40 bg-white !py-1 sm:min-w-60">
+        {name}
+      </RowHead>
       {fiscalMonths(april as never).map((month) => (
-        <Cell key={month} className={`px-1 text-center ${month === now ? 'bg-blue-50' : ''}`}>
+        <Cell key={month} className={`!p-0 text-center ${month === now ? 'bg-blue-50' : ''}`}>
           {visits.get(month)?.map((visit) => (
             <Dated key={visit.visitId} of={visit} office={name} />
           ))}
         </Cell>
       ))}
-      <Cell className="whitespace-nowrap">
+      <Cell className="whitespace-nowrap !py-1">
         {visits.get('')?.map(({ visitId, state, stateLabel }) => (
           <Link
             key={visitId}
@@ -93,7 +95,7 @@ const YearRow = memo(function YearRow({ of, april, now, planFor }: YearRowProps)
           </Link>
         )}
       </Cell>
-      <Cell className="text-sm whitespace-nowrap">
+      <Cell className="text-sm whitespace-nowrap !py-1">
         {of.lastVisitedOn ? monthText(of.lastVisitedOn.slice(0, 7)) : m.plan_never()}
       </Cell>
     </Row>
