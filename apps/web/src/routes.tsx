@@ -64,6 +64,14 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/visits/plan/proposal-page.js'), 'ProposalPage'),
           },
           {
+            path: '/programmes/new',
+            ...later(() => import('./rooms/visits/plan/new-programme-page.js'), 'NewProgrammePage'),
+          },
+          {
+            path: '/programmes/:id',
+            ...later(() => import('./rooms/visits/plan/programme-page.js'), 'ProgrammePage'),
+          },
+          {
             path: '/register',
             ...later(() => import('./rooms/monitoring/imports-page.js'), 'ImportsPage'),
           },
