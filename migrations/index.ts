@@ -11,6 +11,7 @@ import { HoldRegisterFiles1788000000601 } from './1788000000601-hold-register-fi
 import { CreateInstruments1788000000700 } from './1788000000700-create-instruments.js';
 import { CreateVisits1788000000800 } from './1788000000800-create-visits.js';
 import { LetBrowsersKeepDrafts1788000000900 } from './1788000000900-let-browsers-keep-drafts.js';
+import { FindEndedMonths1788000001100 } from './1788000001100-find-ended-months.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateInstruments1788000000700,
   CreateVisits1788000000800,
   LetBrowsersKeepDrafts1788000000900,
+  FindEndedMonths1788000001100,
 ];

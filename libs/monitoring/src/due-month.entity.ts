@@ -13,6 +13,7 @@ const open = 'done_on is null and closed_reason is null';
 @Index('due_month_in_order_idx', ['municipalityId', 'month', 'officeId', 'id'])
 @Index('due_month_open_idx', ['municipalityId', 'month'], { where: open })
 @Index('due_month_open_by_specialist_idx', ['specialistId', 'month'], { where: open })
+@Index('due_month_ended_idx', ['endedAt'], { where: 'ended_at is not null' })
 @Check('due_month_first_day', 'extract(day from month) = 1')
 @Check('due_month_one_end', 'done_on is null or closed_reason is null')
 export class DueMonth {

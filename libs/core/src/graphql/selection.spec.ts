@@ -1,9 +1,20 @@
-import { type FieldNode, type OperationDefinitionNode, parse } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
 import { selectionOf } from './selection.js';
 
 const asked = (query: string) => {
-  const [operation] = parse(query).definitions as OperationDefinitionNode[];
-  return selectionOf({ fieldNodes: operation?.selectionSet.selections as FieldNode[] });
+  const [operation, ...more] = parse(query).definitions as [
+    OperationDefinitionNode,
+    ...FragmentDefinitionNode[],
+  ];
+  return selectionOf({
+    fieldNodes: operation.selectionSet.selections as FieldNode[],
+    fragments: Object.fromEntries(more.map((fragment) => [fragment.name.value, fragment])),
+  });
 };
 
 describe('what an operation asks for', () => {
@@ -20,8 +31,11 @@ describe('what an operation asks for', () => {
     });
   });
 
-  it('is unknown behind a fragment', () => {
-    expect(asked('{ months { items { ...F } } } fragment F on DueMonth { id }')).toBeUndefined();
-    expect(asked('{ months { ... on Page { items { id } } } }')).toBeUndefined();
+  it('is known behind fragments', () => {
+    const fragments = 'fragment F on DueMonth { id office { ...O } } fragment O on Office { name }';
+    expect(asked(`{ months { items { ...F } } } ${fragments}`)).toEqual({
+      items: { id: {}, office: { name: {} } },
+    });
+    expect(asked('{ months { ... on Page { items { id } } } }')).toEqual({ items: { id: {} } });
   });
 });

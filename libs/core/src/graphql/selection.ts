@@ -1,21 +1,37 @@
-import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** Fields asked for below a field, by name. */
 export interface Selection {
   [field: string]: Selection;
 }
 
-/** What the operation asks of this field. Nothing where a fragment is in the way: then ask for all. */
-export function selectionOf(info: Pick<GraphQLResolveInfo, 'fieldNodes'>): Selection | undefined {
+type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
+/** What the operation asks of this field, also by way of fragments; of an abstract type, what it asks of any. */
+export function selectionOf({ fieldNodes, fragments }: Asked): Selection {
   const found: Selection = {};
-  const all = info.fieldNodes.every(({ selectionSet }) => collect(selectionSet, found));
-  return all ? found : undefined;
+  for (const { selectionSet } of fieldNodes) collect(selectionSet, fragments, found);
+  return found;
 }
 
-function collect(set: SelectionSetNode | undefined, into: Selection): boolean {
-  return (set?.selections ?? []).every((selection) => {
-    if (selection.kind !== Kind.FIELD) return false;
-    const { name, selectionSet } = selection;
-    return collect(selectionSet, (into[name.value] ??= {}));
-  });
+function collect(
+  set: SelectionSetNode | undefined,
+  fragments: Record<string, FragmentDefinitionNode>,
+  into: Selection,
+): void {
+  for (const selection of set?.selections ?? []) {
+    if (selection.kind === Kind.FIELD) {
+      const { name, selectionSet } = selection;
+      collect(selectionSet, fragments, (into[name.value] ??= {}));
+    } else {
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+      collect(fragment?.selectionSet, fragments, into);
+    }
+  }
 }

@@ -47,7 +47,7 @@ export class DueMonthResolver {
     }
     return findOverview(tx, {
       ...input,
-      bySpecialist: 'bySpecialist' in (selectionOf(info) ?? { bySpecialist: {} }),
+      bySpecialist: 'bySpecialist' in selectionOf(info),
     });
   }
 
