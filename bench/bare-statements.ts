@@ -67,7 +67,70 @@ const monitoringOverview = `
     'byDesk', (select json_agg(json_build_object('desk', json_build_object('name', k.name), 'counts', counts)
       order by k.position, k.id) from sums join desk k on k.id = desk_id where kind = 6))))::text as answer`;
 
+const instant = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** $1 the lead. */
+const leadHome = `
+  select json_build_object('data', json_build_object('visits', json_build_object('items', coalesce(json_agg(
+    json_build_object('id', v.id, 'state', v.state, 'startsAt', ${instant('v.agreed_at')},
+      'office', json_build_object('id', o.id, 'name', o.name, 'district', o.district),
+      'proposals', (select coalesce(json_agg(json_build_object('id', d.id, 'startsAt', ${instant('d.starts_at')},
+          'answer', d.answer, 'answerNote', d.answer_note) order by d.starts_at, d.id), '[]')
+        from date_proposal d where d.visit_id = v.id and d.withdrawn_at is null),
+      'lastSteps', (select coalesce(json_agg(json_build_object('id', s.id, 'words', s.words, 'dueOn', s.due_on,
+          'owner', json_build_object('id', p.id, 'familyName', p.family_name, 'givenName', p.given_name))
+          order by s.due_on, s.id), '[]')
+        from (select b.id, b.ended_at, max(b.starts_at) over () as last_at from visit b
+          where b.office_id = v.office_id and b.id <> v.id and b.state in ('held', 'noted', 'closed')
+            and b.starts_at < coalesce(v.starts_at, 'infinity')) b
+        join next_step s on s.visit_id = b.id join person p on p.id = s.owner_id
+        where not (s.state = 'dropped' and s.settled_at <= coalesce(b.ended_at, 'infinity'))
+          and (s.state = 'open' or s.settled_at >= b.last_at)))
+    order by v.agreed_at nulls last, v.id desc), '[]'))))::text as answer
+  from (select *, case when state in ('confirmed', 'held', 'noted', 'closed') then starts_at end as agreed_at
+    from visit where state <> all ('{closed,declined,cancelled}') and exists (select from visit_member m
+      where m.visit_id = visit.id and m.left_at is null and m.person_id = $1)
+    order by 1, id desc limit 20) v
+  join office o on o.id = v.office_id`;
+
+/** $1 the sheet. */
+const sheet = `
+  with items as (
+    select i.value ->> 'id' as id, row_number() over (order by g.ordinality, i.ordinality) as at
+    from sheet s join instrument_version n on n.id = s.instrument_version_id,
+      jsonb_array_elements(n.definition -> 'sections') with ordinality g,
+      jsonb_array_elements(g.value -> 'items') with ordinality i
+    where s.id = $1)
+  select json_build_object('data', json_build_object('sheet', json_build_object('id', s.id, 'state', s.state,
+    'sharing', s.sharing, 'revision', s.revision, 'savedAt', ${instant('s.saved_at')},
+    'office', json_build_object('id', o.id, 'name', o.name),
+    'version', json_build_object('id', n.id, 'number', n.number),
+    'answers', (select coalesce(json_agg(json_build_object('itemId', w.key, 'text', w.value) order by i.at), '[]')
+      from jsonb_each_text(s.answers) w join items i on i.id = w.key),
+    'lastWords', (select coalesce(json_agg(json_build_object('sheetId', l.id, 'answer',
+        json_build_object('itemId', l.key, 'text', l.value)) order by l.key), '[]')
+      from (select distinct on (w.key) b.id, w.key, w.value from sheet b
+        join lateral (select answers from sheet_act where sheet_id = b.id and move = 'submit'
+          order by id desc limit 1) a on true
+        cross join lateral jsonb_each_text(a.answers) w
+        where b.person_id = s.person_id and b.id <> s.id and b.created_at <= s.created_at
+          and w.key in (select id from items)
+        order by w.key, b.created_at desc, b.id desc) l),
+    'acts', (select coalesce(json_agg(json_build_object('move', a.move, 'at', ${instant('a.at')}) order by a.id), '[]')
+      from sheet_act a where a.sheet_id = s.id))))::text as answer
+  from sheet s join office o on o.id = s.office_id join instrument_version n on n.id = s.instrument_version_id
+  where s.id = $1`;
+
+/** $1 the sheet, $2 its revision, $3 the answers that changed. */
+const saveSheet = `
+  update sheet set answers = answers || $3::jsonb, revision = revision + 1, saved_at = now()
+  where id = $1 and revision = $2 returning json_build_object('revision', revision)::text as answer`;
+
 export const bareStatements = {
+  LeadHome: { text: leadHome },
+  Sheet: { text: sheet },
+  SaveSheet: { text: saveSheet },
   DueMonths: { text: dueMonths },
   MonitoringOverview: { text: monitoringOverview },
 };

@@ -4,11 +4,13 @@ import { benchGraphql } from './graphql.js';
 import { benchImport } from './import.js';
 import { heading, summary } from './ratio.js';
 import { benchSweep } from './sweep.js';
+import { benchVisits } from './visits.js';
 
 /** `npm run bench [part …]`: ratios against the bare thing, in one run; figures, not tests. */
 const parts: Record<string, (ground: Awaited<ReturnType<typeof openGround>>) => Promise<void>> = {
   sweep: benchSweep,
   graphql: benchGraphql,
+  visits: benchVisits,
   import: async (ground) => {
     await benchImport(ground, 10_000);
     await benchImport(ground, 100_000);

@@ -1,4 +1,6 @@
-type Unit = 'ms' | 'req/s' | 'MiB' | 's';
+type Unit = 'ms' | 'req/s' | 'MiB' | 's' | 'saves' | '%';
+/** Of these more is better. */
+const gains: readonly Unit[] = ['req/s', '%'];
 
 /** One line of the table. */
 export interface Line {
@@ -7,7 +9,7 @@ export interface Line {
   bare?: number;
   ours: number;
   unit: Unit;
-  /** `ours / bare`, or `ours`, may be at most this; at least this for req/s. None: told for itself. */
+  /** `ours / bare`, or `ours`, may be at most this; at least this for req/s and %. None: told for itself. */
   goal?: number;
 }
 
@@ -21,8 +23,9 @@ export function note(line: Line): void {
 function format({ what, bare, ours, unit, goal }: Line): string {
   const figure = (value: number) => `${value.toFixed(unit === 'ms' ? 1 : 0)} ${unit}`;
   const judged = bare === undefined ? ours : ours / bare;
-  const sign = unit === 'req/s' ? '≥' : '≤';
-  const kept = goal === undefined || (unit === 'req/s' ? judged >= goal : judged <= goal);
+  const gain = gains.includes(unit);
+  const sign = gain ? '≥' : '≤';
+  const kept = goal === undefined || (gain ? judged >= goal : judged <= goal);
   const limit = bare === undefined ? `${goal} ${unit}` : `${goal}×`;
   return row(
     what,
