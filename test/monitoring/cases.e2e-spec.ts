@@ -82,6 +82,11 @@ describe('a case is opened', () => {
     });
     const saved = await cases.openCase(ward.as.anna, { ...input, confirmed: true });
     expect(saved.caseId).not.toBeNull();
+    // Who has no business there is not asked, but refused.
+    await expect(cases.openCase(ward.as.carl, input)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'input.officeId',
+    });
   });
 
   it.each([

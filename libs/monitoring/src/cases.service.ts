@@ -108,8 +108,6 @@ export class CasesService {
     const code = readCode(input.code);
     const note = readNote(input.note);
     const phases = readPlan(input);
-    const warnings = textWarnings(input, { note }, { code });
-    if (warnings.length) return { caseId: null, warnings };
     return this.work.run(actor, async (tx) => {
       const specialistId = input.specialistId ?? null;
       if (!mayTouch(actor, { officeId: input.officeId, specialistId })) {
@@ -121,6 +119,8 @@ export class CasesService {
       );
       if (!office) throw notFound('input.officeId');
       if (specialistId) await mustBeSpecialist(tx, input.officeId, specialistId);
+      const warnings = textWarnings(input, { note }, { code });
+      if (warnings.length) return { caseId: null, warnings };
       const row: SupportCase = {
         id: input.id ?? newId(),
         municipalityId: actor.municipalityId,
@@ -148,8 +148,6 @@ export class CasesService {
   async changeCase(actor: PersonActor, input: ChangeCaseInput): Promise<CaseAnswer> {
     const code = input.code == null ? undefined : readCode(input.code);
     const note = input.note == null ? undefined : readNote(input.note);
-    const warnings = textWarnings(input, { note }, { code });
-    if (warnings.length) return { caseId: null, warnings };
     return this.work.run(actor, async (tx) => {
       const found = await lockCase(tx, input.caseId);
       const next = { ...found, ...(code && { code }), ...(note !== undefined && { note }) };
@@ -163,6 +161,8 @@ export class CasesService {
       if (input.deskId || input.disabilityKind) {
         next.deskId = await routeToDesk(tx, next.disabilityKind, input.deskId);
       }
+      const warnings = textWarnings(input, { note }, { code });
+      if (warnings.length) return { caseId: null, warnings };
       if (next.code !== found.code) await mustBeFree(tx, next);
       await tx.manager.save(SupportCase, next);
       await this.months.follow(tx, found, next);
