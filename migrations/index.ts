@@ -12,6 +12,7 @@ import { CreateInstruments1788000000700 } from './1788000000700-create-instrumen
 import { CreateVisits1788000000800 } from './1788000000800-create-visits.js';
 import { LetBrowsersKeepDrafts1788000000900 } from './1788000000900-let-browsers-keep-drafts.js';
 import { FindEndedMonths1788000001100 } from './1788000001100-find-ended-months.js';
+import { NarrowVisits1788000001200 } from './1788000001200-narrow-visits.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateVisits1788000000800,
   LetBrowsersKeepDrafts1788000000900,
   FindEndedMonths1788000001100,
+  NarrowVisits1788000001200,
 ];

@@ -92,6 +92,18 @@ describe('the forms that every ward begins with', () => {
     expect(instruments.items[0].published.definition.note).toContain('初期値（区の様式で');
   });
 
+  it('come to a ward that began without them by its 基幹', async () => {
+    const adopt = 'mutation { adoptShippedForms { code } }';
+    expect((await coordinator.ask(adopt)).adoptShippedForms).toEqual([]);
+    await api.database.query(
+      `update instrument set code = 'old-' || code where municipality_id = $1 and code = 'reflection-short'`,
+      [api.municipality.id],
+    );
+    expect((await coordinator.ask(adopt)).adoptShippedForms).toEqual([
+      { code: 'reflection-short' },
+    ]);
+  });
+
   it('read whole through the published query', async () => {
     const { instrument } = await specialist.ask(
       `query whole($code: String) { instrument(code: $code) { published { definition {

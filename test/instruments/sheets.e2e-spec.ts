@@ -590,6 +590,42 @@ describe('the burden line', () => {
     ).toMatchObject({ code: 'INVALID', field: 'input.words' });
   });
 
+  it('is written by PostgreSQL for nobody else, visitors who read it included', async () => {
+    const { id: sheetId } = await ward.newSheet({ sharing: 'visitors' });
+    await ward.as.anna.ask(burden, { input: { sheetId, ...kept } });
+    const visitor = actorOf(ward.municipality.id, {
+      personId: ward.people.visitor.id,
+      assignedOfficeIds: [ward.here.id],
+    });
+    const tries = [
+      `update burden_line set words = 'x' where sheet_id = $1 returning words`,
+      `delete from burden_line where sheet_id = $1 returning words`,
+      `select words from burden_line where sheet_id = $1`,
+    ];
+    const met: number[] = [];
+    for (const sql of tries) {
+      met.push(
+        await ward.work.run(visitor, async (tx) => {
+          const made = await tx.query(sql, [sheetId]);
+          return (sql.startsWith('select') ? made : (made as unknown[][])[0])!.length;
+        }),
+      );
+    }
+    expect(met).toEqual([0, 0, 1]);
+    const { id: other } = await ward.newSheet({ sharing: 'visitors' });
+    const insert = (personId: string) =>
+      ward.work.run(visitor, (tx) =>
+        tx.query(
+          `insert into burden_line (sheet_id, municipality_id, office_id, person_id, saved_at)
+           values ($1, $2, $3, $4, now())`,
+          [other, ward.municipality.id, ward.here.id, personId],
+        ),
+      );
+    for (const id of [ward.people.anna.id, ward.people.visitor.id]) {
+      await expect(insert(id)).rejects.toThrow(/row-level security/);
+    }
+  });
+
   it('is shown by PostgreSQL to nobody else, managers and 基幹 included', async () => {
     const { id: sheetId } = await ward.newSheet({ sharing: 'released' });
     await ward.as.anna.ask(burden, { input: { sheetId, ...kept } });

@@ -43,6 +43,7 @@ export const instrumentRows: Record<string, Row> = {
       },
     }),
   },
+  'Mutation.adoptShippedForms': { may: coordinator, args: () => ({}) },
   'Mutation.startInstrumentDraft': {
     may: coordinator,
     args: async (world) => ({ input: { instrumentId: (await world.newForm()).instrumentId } }),

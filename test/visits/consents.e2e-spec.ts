@@ -1,5 +1,6 @@
 import { day } from '@furikaeri/calendar';
 import { newId, type PersonActor } from '@furikaeri/core';
+import { SheetReadersService } from '@furikaeri/instruments';
 import { drawCase } from '@furikaeri/monitoring';
 import {
   BriefService,
@@ -264,6 +265,15 @@ describe('the brief', () => {
     });
     expect(await read(ward.as.head)).toEqual(brief);
     expect((await ward.audits('visits.briefRead')).map(({ who }) => who)).toEqual([ward.lead.id]);
+    // What stands on it word for word stands in the sheet's own list of readers.
+    const sheet = { id: sheets.shared.id, officeId: ward.here.id, personId: ward.anna.id };
+    const readersOf = (actor: PersonActor) =>
+      ward.work.read(actor, (tx) =>
+        ward
+          .get(SheetReadersService)
+          .whoDidRead(tx, { ...sheet, sharing: 'visitors', reader: 'writer' }, 10),
+      );
+    expect(await readersOf(ward.as.anna)).toMatchObject([{ personId: ward.lead.id }]);
     // Of the team, and not a reader of the case.
     expect((await read(ward.as.centre)).consents).toEqual([]);
     for (const actor of [...strangers(), ward.as.leadAfter]) {

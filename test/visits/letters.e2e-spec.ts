@@ -183,6 +183,21 @@ describe('letters before and after the day', () => {
       } as object),
     );
     expect(await told('visits.noteUnconfirmed')).toEqual(['office head']);
+    const say = async (who: 'head' | 'lead', mutation: string, type: string, over: object) =>
+      (await ward.as(who)).ask(
+        `mutation ($input: ${type}!) { ${mutation}(input: $input) { visitId: __typename } }`,
+        { input: { visitId: visit.id, ...over } },
+      );
+    await say('head', 'confirmNote', 'ConfirmNoteInput', { revision: 1 });
+    expect(await told('visits.noteUnconfirmed')).toEqual([]);
+    // Amended: both are asked for their yes again, also the one who had been told before.
+    await say('lead', 'amendNote', 'AmendNoteInput', { reason: '書き足したいことがあるため' });
+    expect(await told('visits.noteUnconfirmed')).toEqual([
+      'office head',
+      'visitors guide',
+      'visitors lead',
+    ]);
+    expect(await sweep()).toEqual({ withdrawn: 0, requested: 0 });
     await ward.database.query(`update visit set state = 'noted' where id = $1`, [visit.id]);
     expect(await told('visits.noteUnconfirmed')).toEqual([]);
   });

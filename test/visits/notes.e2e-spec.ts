@@ -15,7 +15,7 @@ import {
   findVersionsOf,
   findWellbeingOf,
 } from '../../libs/visits/src/notes.queries.js';
-import { noteContent } from '../make/index.js';
+import { makeInstrumentVersion, noteContent, shortForm } from '../make/index.js';
 import { type LogWard, noteBoth, startLogWard } from './log-ward.js';
 
 let ward: LogWard;
@@ -99,6 +99,54 @@ describe('a note', () => {
       field: 'input.revision',
       facts: { revision: 2, stored: { message: '二つめ' }, yours: { message: '別の' } },
     });
+  });
+
+  it('knows the perspectives of the form, and keeps those it has', async () => {
+    const { id: visitId } = await ward.newVisit();
+    const topic = (perspective: string) => ({
+      topics: [{ id: newId(), perspective, words: '会議の時間が足りない' }],
+    });
+    const save = (revision: number, over: object) =>
+      notes.saveNote(ward.as.lead, { visitId, revision, content: noteContent(over) });
+    await expect(save(0, topic('selfLed'))).rejects.toMatchObject({
+      code: 'INVALID',
+      field: 'input.content.topics.0.perspective',
+    });
+    expect(await noteSeenBy(ward.as.lead, visitId)).toBeNull();
+    await save(0, topic('rights'));
+    // A form without any came since: what stands there may stay.
+    const version = await ward.work.run(ward.inside, (tx) =>
+      makeInstrumentVersion(tx, { definition: { ...shortForm, perspectives: [] } }),
+    );
+    const use = (id: string) =>
+      ward.database.query('update programme set instrument_version_id = $2 where id = $1', [
+        ward.programme.id,
+        id,
+      ]);
+    await use(version.id);
+    await save(1, { ...topic('rights'), message: '二つめ' });
+    await expect(save(2, topic('individuality'))).rejects.toMatchObject({ code: 'INVALID' });
+    await use(ward.programme.instrumentVersionId);
+  });
+
+  it('offers the official route where words speak of danger, and notes once that it did', async () => {
+    const visitId = await begun();
+    const message = '通所先で叩かれていると聞いた';
+    const save = (revision: number, words: string) =>
+      notes.saveNote(ward.as.lead, {
+        visitId,
+        revision,
+        content: noteContent({ message: words }),
+      });
+    expect((await save(1, message)).officialRoute).toMatchObject([{ key: expect.any(String) }]);
+    expect((await save(2, `${message}。`)).officialRoute).toHaveLength(1);
+    expect((await save(3, 'また話しましょう')).officialRoute).toEqual([]);
+    const line = { visitId, words: 'もう消えてしまいたいと話していた' };
+    expect((await own.saveWellbeingLine(ward.as.lead, line)).officialRoute).toHaveLength(1);
+    expect((await own.savePrivateNote(ward.as.anna, line)).officialRoute).toHaveLength(1);
+    expect(await ward.audits('visits.officialRouteOffered')).toEqual([
+      { detail: {}, office: ward.here.id, who: ward.lead.id },
+    ]);
   });
 
   it('of two saves at once keeps one, and tells the other', async () => {
@@ -369,7 +417,7 @@ describe('next steps', () => {
 describe('material', () => {
   it('is released by the manager out of a confirmed note, and taken back', async () => {
     const { id: visitId } = await ward.newVisit();
-    const voice = { id: newId(), perspective: 'selfLed', words: '自分で決めたいと話した' };
+    const voice = { id: newId(), perspective: 'rights', words: '自分で決めたいと話した' };
     const content = { voices: [voice] };
     await notes.saveNote(ward.as.lead, { visitId, revision: 0, content: noteContent(content) });
     const release = { id: newId(), visitId, pointId: voice.id, words: '自分で決めたいという声' };
@@ -390,7 +438,7 @@ describe('material', () => {
     const seen = async (actor: PersonActor) =>
       (await read(actor, (tx) => findMaterials(tx, { take: 50, skip: 0 }))).items;
     expect(await seen(ward.as.guide)).toMatchObject([
-      { kind: 'voice', perspective: 'selfLed', words: '自分で決めたいという声' },
+      { kind: 'voice', perspective: 'rights', words: '自分で決めたいという声' },
     ]);
     for (const actor of [ward.as.chief, ward.as.other, ward.as.member, ward.as.elsewhere]) {
       expect(await seen(actor)).toEqual([]);

@@ -170,6 +170,12 @@ describe('a visit', () => {
     expect(await exportsOf(visitId)).toEqual([
       expect.objectContaining({ action: 'visits.briefExported', office: ward.here.id }),
     ]);
+    const readings = await ward.database.query(
+      `select person_id as person from audit_entry where action = 'instruments.sheetRead'
+         and object_id in (select sheet_id::text from visit_sheet where visit_id = $1)`,
+      [visitId],
+    );
+    expect(readings).toEqual([{ person: ward.people.visitor.id }]);
     await onlyFor(['anna', 'ben', 'head', 'visitor'], url);
   });
 

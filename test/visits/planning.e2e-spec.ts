@@ -140,7 +140,13 @@ describe('the programme of a year', () => {
     members: [member(made.lead.id, 'lead'), member(made.kin.id, 'lead')],
   });
   const create = (over: object = {}) =>
-    send(as.guide, 'createProgramme', 'CreateProgrammeInput', { ...input(), ...over });
+    send(
+      as.guide,
+      'createProgramme',
+      'CreateProgrammeInput',
+      { ...input(), ...over },
+      '{ programme { id } warnings { field kind } }',
+    );
 
   it('is refused whole, with the field that is wrong', async () => {
     const rounds = [input().rounds[0], { ...input().rounds[1], fromOn: '2026-09-30' }];
@@ -161,6 +167,10 @@ describe('the programme of a year', () => {
       const { code, messageKey, field } = errors?.[0]?.extensions ?? { code: '' };
       expect(`${code} ${messageKey} ${field}`).toBe(expected);
     }
+    const asked = await create({ purpose: '090-1234-5678 の件もあり' });
+    expect(asked.data).toEqual({
+      answer: { programme: null, warnings: [{ field: 'input.purpose', kind: 'phone' }] },
+    });
     expect(await api.database.query('select from programme')).toEqual([]);
   });
 
@@ -231,7 +241,7 @@ describe('whom to visit', () => {
   });
 
   it('is chosen with words, changed, given up with a reason', async () => {
-    const choose = (officeId: string, words: string) =>
+    const choose = (officeId: string, words: string, confirmed = false) =>
       send(
         as.guide,
         'chooseTarget',
@@ -241,12 +251,23 @@ describe('whom to visit', () => {
           officeId,
           reasons: ['neverVisited'],
           words,
+          confirmed,
         },
-        '{ id words droppedAt }',
+        '{ target { id words droppedAt } warnings { field kind } }',
       );
     expect((await choose(made.alone.id, ' ')).errors?.[0]?.extensions).toMatchObject({
       messageKey: 'visits.targetWordsMissing',
       field: 'input.words',
+    });
+    const named = '山田さんが 090-1234-5678 に電話をくれたため';
+    expect((await choose(made.alone.id, named)).data).toMatchObject({
+      answer: {
+        target: null,
+        warnings: expect.arrayContaining([{ field: 'input.words', kind: 'phone' }]),
+      },
+    });
+    expect((await choose(made.alone.id, named, true)).data).toMatchObject({
+      answer: { target: { words: named }, warnings: [] },
     });
     for (const [name, office] of Object.entries({
       alone: made.alone,
@@ -254,12 +275,27 @@ describe('whom to visit', () => {
       homeA: made.homeA,
     })) {
       const { data } = await choose(office.id, 'まだ一度も訪問していません。');
-      targetOf[name] = (data as { answer: { id: string } }).answer.id;
+      targetOf[name] = (data as { answer: { target: { id: string } } }).answer.target.id;
     }
     const drop = { targetId: targetOf.large, reason: '来年度にまわすため' };
-    await done(as.guide, 'dropTarget', 'DropTargetInput', drop);
+    const dropping = (over: object) =>
+      done(
+        as.guide,
+        'dropTarget',
+        'DropTargetInput',
+        { ...drop, ...over },
+        '{ target { droppedAt } warnings { kind } }',
+      );
+    expect(await dropping({ reason: '03-1234-5678 へお返事' })).toMatchObject({
+      target: null,
+      warnings: [{ kind: 'phone' }],
+    });
+    expect(await dropping({})).toMatchObject({ target: { droppedAt: expect.any(String) } });
     expect((await choose(made.large.id, '相談したいことがあるため')).data).toEqual({
-      answer: { id: targetOf.large, words: '相談したいことがあるため', droppedAt: null },
+      answer: {
+        target: { id: targetOf.large, words: '相談したいことがあるため', droppedAt: null },
+        warnings: [],
+      },
     });
     expect((await proposals()).map(({ office }) => office.id)).not.toContain(made.alone.id);
   });
@@ -337,9 +373,9 @@ describe('a visit', () => {
     );
     expect(visitWishes.items[0]).toMatchObject({ visitId, settledAt: expect.any(String) });
     const dropped = { targetId: targetOf.alone, reason: '都合により' };
-    expect(await refusal(as.guide, 'dropTarget', 'DropTargetInput', dropped)).toBe(
-      'REFUSED visits.visitUnderWay',
-    );
+    expect(
+      await refusal(as.guide, 'dropTarget', 'DropTargetInput', dropped, '{ __typename }'),
+    ).toBe('REFUSED visits.visitUnderWay');
   });
 
   const sees = async (client: Client) =>
@@ -543,6 +579,27 @@ describe('hours of members and settings', () => {
     );
     expect(await change([], 61)).toBe('INVALID visits.daysRange input.visitDaysBefore');
     expect(await change([{ key: 'visit', word: '巡回訪問' }])).toBe('none');
+    const hours = (over: object) =>
+      refusal(
+        as.guide,
+        'changeVisitSettings',
+        'ChangeVisitSettingsInput',
+        {
+          sheetDaysBefore: 10,
+          visitDaysBefore: 3,
+          noteDaysAfter: 7,
+          vocabulary: [{ key: 'visit', word: '巡回訪問' }],
+          ...over,
+        },
+        '{ workFrom }',
+      );
+    expect(await hours({ workFrom: '18:00' })).toBe('INVALID visits.hoursReversed input.workUntil');
+    expect(await hours({ workFrom: '10:00', workUntil: '19:00' })).toBe('none');
+    expect(await hours({})).toBe('none');
+    const { visitSettings: kept } = await as.specialist.ask(
+      '{ visitSettings { workFrom workUntil } }',
+    );
+    expect(kept).toEqual({ workFrom: '10:00', workUntil: '19:00' });
     const { visitSettings } = await as.specialist.ask(
       '{ visitSettings { sheetDaysBefore vocabulary { key word ours } } }',
     );

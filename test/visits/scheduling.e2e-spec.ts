@@ -1,5 +1,6 @@
 import { newId } from '@furikaeri/core';
 import type { Visit } from '@furikaeri/visits';
+import { actorOf } from '../setup/rooms.js';
 import { type Dates, date, mutations, startDates, threeDates } from './dates.js';
 
 let ward: Dates;
@@ -275,6 +276,13 @@ describe('giving an agreement up', () => {
     expect((await call('head', 'decline', { visitId: visit.id, reason })).visit.state).toBe(
       'declined',
     );
+    // Pressed twice: the same answer, one act. With other words it is another wish, and not possible.
+    expect((await call('head', 'decline', { visitId: visit.id, reason })).visit.state).toBe(
+      'declined',
+    );
+    expect(
+      await refusal('head', 'decline', { visitId: visit.id, reason: 'ほかの理由' }),
+    ).toMatchObject({ code: 'REFUSED', messageKey: 'visits.notInThisState' });
     // The assignment is over: for the lead there is nothing to do with it any more.
     const fresh = { visitId: visit.id, dates: threeDates() };
     expect(await refusal('lead', 'propose', fresh)).toMatchObject({ code: 'NOT_FOUND' });
@@ -297,10 +305,17 @@ describe('giving an agreement up', () => {
       'postponed',
     );
     expect(await bookings(visit.id)).toEqual([]);
-    expect((await call('lead', 'resume', { visitId: visit.id })).visit.state).toBe('proposing');
-    expect((await call('lead', 'cancel', { visitId: visit.id, reason })).visit.state).toBe(
-      'cancelled',
+    expect((await call('head', 'postpone', { visitId: visit.id, reason })).visit.state).toBe(
+      'postponed',
     );
+    expect((await call('lead', 'resume', { visitId: visit.id })).visit.state).toBe('proposing');
+    for (const _ of [1, 2]) {
+      const { visit: now } = await call('lead', 'cancel', { visitId: visit.id, reason });
+      expect(now.state).toBe('cancelled');
+    }
+    expect(await refusal('head', 'cancel', { visitId: visit.id, reason })).toMatchObject({
+      code: 'REFUSED',
+    });
     expect(
       await refusal('guide', 'propose', { visitId: visit.id, dates: threeDates() }),
     ).toMatchObject({ code: 'REFUSED', messageKey: 'visits.notInThisState' });
@@ -468,8 +483,27 @@ describe('whose visit it is not', () => {
       member: forbidden,
       former: forbidden,
     });
-    // Of another visit's team at the same office: it may be looked at, and no more.
+    // Of another visit's team at the same office: only what took place may be looked at, and no more.
     await ward.newVisit({ state: 'proposing' }, ['lead2']);
+    const looks = async () => {
+      const actor = actorOf(ward.municipality.id, {
+        personId: ward.people.lead2.id,
+        roles: ['lead'],
+        assignedOfficeIds: [visit.officeId],
+      });
+      const sql = 'select state from visit where id = $1';
+      return ward.work.read(actor, (tx) => tx.query(sql, [visit.id]));
+    };
+    expect(await looks()).toEqual([]);
+    const become = (state: string, at: string | null) =>
+      ward.database.query(
+        `update visit set state = $2, starts_at = $3::timestamptz,
+           ends_at = $3::timestamptz + interval '2 hours' where id = $1`,
+        [visit.id, state, at],
+      );
+    await become('closed', '2026-11-02T01:00:00Z');
+    expect(await looks()).toEqual([{ state: 'closed' }]);
+    await become('proposing', null);
     expect(await refusal('lead2', 'confirm', { proposalId: ids[0] })).toMatchObject({
       code: 'NOT_FOUND',
     });

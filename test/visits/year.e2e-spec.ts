@@ -97,7 +97,7 @@ beforeAll(async () => {
       rounds,
       members,
     },
-    'id',
+    'programme { id }',
   );
   await write('guide', 'openProgramme', 'ProgrammeInput', { programmeId }, 'state');
 });
@@ -105,7 +105,7 @@ beforeAll(async () => {
 /** From a chosen office to a visit with a team. */
 async function plan(roundId: string, team: ('lead' | 'nextLead')[] = ['lead'], officeId?: string) {
   const place = officeId ?? ward.office.id;
-  const target = await doing('guide', 'choose-target', {
+  const { target } = await doing('guide', 'choose-target', {
     roundId,
     officeId: place,
     reasons: ['chosen'],
@@ -316,7 +316,7 @@ describe('a year in which things turn out otherwise', () => {
     const sister = await api.work.run(api.inside, (tx) =>
       makeOffice(tx, { corporationId: ward.office.corporationId }),
     );
-    const target = await doing('guide', 'choose-target', {
+    const { target } = await doing('guide', 'choose-target', {
       roundId: first.id,
       officeId: sister.id,
       reasons: ['chosen'],

@@ -4,11 +4,11 @@ import { shippedForms } from './domain/shipped/index.js';
 
 /**
  * Lays the shipped forms down for a municipality, published. One that is there already, changed or
- * archived, stays as it is: a second call changes nothing.
+ * archived, stays as it is: a second call changes nothing. Gives the ids of those that are new.
  */
-export async function adoptShippedForms(tx: Tx, municipalityId: string): Promise<void> {
+export async function adoptShippedForms(tx: Tx, municipalityId: string): Promise<string[]> {
   const forms = shippedForms.map((form) => ({ ...form, id: newId(), versionId: newId() }));
-  const adopted = await tx.query<{ code: string }>(
+  const adopted = await tx.query<{ id: string }>(
     `with form as (
        select * from jsonb_to_recordset($1)
          as form (id uuid, "versionId" uuid, code text, name text, kind text, definition jsonb)),
@@ -21,14 +21,15 @@ export async function adoptShippedForms(tx: Tx, municipalityId: string): Promise
        published_at, created_at)
      select form."versionId", $2, made.id, 1, 'published', form.definition, $3, $3
      from made join form on form.id = made.id
-     returning id`,
+     returning instrument_id as id`,
     [JSON.stringify(forms), municipalityId, tx.now],
   );
-  if (!adopted.length) return;
+  if (!adopted.length) return [];
   audit.record(tx, {
     action: 'instruments.shippedFormsAdopted',
     objectKind: 'Municipality',
     objectId: municipalityId,
     detail: { forms: adopted.length },
   });
+  return adopted.map(({ id }) => id);
 }

@@ -11,6 +11,8 @@ export { findVersionsByIds, getVersion, type VersionRow } from './instruments.qu
 export { AssignedReaders, type FindAssigned, type NamedPerson } from './assigned-readers.js';
 export { BurdenLinesService } from './burden-lines.service.js';
 export { type Form, Forms } from './forms.js';
+export { dangersIn } from './domain/danger-words.js';
+export { officialRoute } from './sheet-messages.js';
 export { SheetReadersService } from './sheet-readers.service.js';
 export { SheetReadingService } from './sheet-reading.service.js';
 export { SheetSavesService } from './sheet-saves.service.js';

@@ -11,6 +11,7 @@ import {
   UnitOfWork,
 } from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
+import { adoptShippedForms } from './adopt-shipped-forms.js';
 import type { Definition } from './domain/definition.js';
 import {
   type FormProblem,
@@ -53,6 +54,11 @@ const LONGEST_NOTE = 1000;
 @Injectable()
 export class InstrumentsService {
   constructor(private readonly work: UnitOfWork) {}
+
+  /** The shipped forms, published: for a municipality that began without them. Gives what is new. */
+  async adoptShippedForms(actor: PersonActor): Promise<string[]> {
+    return this.work.run(actor, (tx) => adoptShippedForms(tx, actor.municipalityId));
+  }
 
   /** With its first draft. */
   async createInstrument(actor: PersonActor, input: CreateInstrumentInput): Promise<string> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, type PersonActor, type ReadTx, UnitOfWork } from '@furikaeri/core';
+import { SheetReadingService } from '@furikaeri/instruments';
 import { recordAct } from './acts.js';
 import { type Brief, readBrief } from './brief.queries.js';
 import { endStates, visitStates } from './domain/visit.js';
@@ -18,13 +19,17 @@ const underWay = visitStates.filter((state) => !endStates.includes(state));
 /** 訪問の前の一枚, and which sheets the office lays beside a visit. */
 @Injectable()
 export class BriefService {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly reading: SheetReadingService,
+  ) {}
 
-  /** A visitor's reading is noted before anything is shown: the office sees it. */
+  /** A visitor's reading is noted before anything is shown, of each sheet too: the office sees it. */
   async readBrief(tx: ReadTx, visitId: string): Promise<Brief> {
     const brief = await readBrief(tx, visitId);
     const actor = tx.actor as PersonActor;
     if (actor.officeIds.includes(brief.officeId)) return brief;
+    await this.reading.note(tx, sheetsOn(brief));
     await this.work.run(actor, async (write) => {
       const detail = { sheets: brief.sheets.length, consents: brief.consents.length };
       recordAct(write, 'briefRead', { id: visitId, officeId: brief.officeId }, { detail });
@@ -64,3 +69,7 @@ export class BriefService {
     });
   }
 }
+
+/** What of the office's stands on the brief word for word. */
+export const sheetsOn = ({ sheets, officeId }: Brief): { id: string; officeId: string }[] =>
+  sheets.map(({ id }) => ({ id, officeId }));

@@ -1,7 +1,8 @@
 /**
  * Who is to hear of what about visits today, as rows that `Reminders.request` takes. $1 today; $2, $3,
  * $4 by municipality: its id, the day 5 business days ago, the day 10 business days ago.
- * Dates are spoken of by their proposal, so that new dates are told anew; notes by their visit. What
+ * Dates are spoken of by their proposal, so that new dates are told anew; notes by their visit, and
+ * once a yes was taken back by what the note was before, so that both sides hear again. What
  * is not in here any more is taken back, so each letter ends with its cause.
  */
 export const wanted = `
@@ -39,7 +40,9 @@ export const wanted = `
       and a.at > $1::date - interval '14 days'
     order by a.visit_id, a.id desc),
   note as materialized (
-    select a.visit_id, a.office_id, a.municipality_id, n.shown_at, n.visitors_confirmed_at, n.office_confirmed_at
+    select a.visit_id, a.office_id, a.municipality_id, n.shown_at, n.visitors_confirmed_at, n.office_confirmed_at,
+      coalesce((select md5('note_version ' || max(x.id))::uuid from note_version x
+        where x.visit_id = a.visit_id and x.revision < n.revision), a.visit_id) as subject_id
     from agreed a join ward w on w.id = a.municipality_id
     left join visit_note n on n.visit_id = a.visit_id
     where a.on_day + w.note_days <= $1)
@@ -85,10 +88,10 @@ export const wanted = `
             and s.submitted_at >= a.created_at)))
     union all
     select n.municipality_id, 'visits.noteUnconfirmed',
-      case when n.shown_at is null then 'unwritten' else 'visitors' end, n.visit_id, t.person_id, n.office_id
+      case when n.shown_at is null then 'unwritten' else 'visitors' end, n.subject_id, t.person_id, n.office_id
     from note n join team t on t.visit_id = n.visit_id where n.visitors_confirmed_at is null or n.shown_at is null
     union all
-    select n.municipality_id, 'visits.noteUnconfirmed', 'office', n.visit_id, a.person_id, n.office_id
+    select n.municipality_id, 'visits.noteUnconfirmed', 'office', n.subject_id, a.person_id, n.office_id
     from note n join answering a on a.office_id = n.office_id
     where n.shown_at is not null and n.office_confirmed_at is null
     union all

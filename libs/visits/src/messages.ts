@@ -82,6 +82,7 @@ export const say = defineMessages('visits', {
   tooManySteps: '次にやってみることは、三つまでにしてください。',
   tooManyPoints: '{most} 件までにしてください。',
   pointTwice: '同じ項目が二度入っています。画面を開きなおしてください。',
+  perspectiveUnknown: 'この視点は、いまの様式にありません。視点を選びなおしてください。',
   notOfOffice: '訪問の日にこの事業所で働いている方から選んでください。',
   notOfTheTwo: 'この事業所の方か、訪問チームの方から選んでください。',
   promiseHalf: '連絡する方と日の、両方を入れてください。',

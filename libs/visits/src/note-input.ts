@@ -30,6 +30,22 @@ export function readContent(input: NoteContent, field = 'input.content'): NoteCo
   return content;
 }
 
+/** Codes of the programme's form; one that already stands in the note stays, whatever form came since. */
+export function mustKnowPerspectives(
+  content: NoteContent,
+  before: NoteContent,
+  codes: readonly string[],
+  field = 'input.content',
+): void {
+  const known = new Set([...codes, ...pointsOf(before).map(({ perspective }) => perspective)]);
+  for (const name of lists) {
+    const at = content[name].findIndex(
+      ({ perspective }) => perspective !== null && !known.has(perspective),
+    );
+    if (at >= 0) throw invalid(`${field}.${name}.${at}.perspective`, say.perspectiveUnknown());
+  }
+}
+
 export function readText(field: string, written: string | null | undefined, most: number): string {
   const text = written?.trim() ?? '';
   if (text.length > most) throw invalid(field, say.textTooLong({ most }));

@@ -8,6 +8,7 @@ import { lockVisit } from './moves.js';
 import { readText } from './note-input.js';
 import { mustBeIn, type NoteAnswer } from './notes.service.js';
 import { findStaffAmong, findTeamIds, getCloseSide } from './notes.access.js';
+import { offerOfficialRoute } from './official-route.js';
 import { PrivateNote } from './private-note.entity.js';
 import { WellbeingLine } from './wellbeing-line.entity.js';
 
@@ -44,7 +45,8 @@ export class PrivateNotesService {
         'side',
       ]);
       recordAct(tx, 'privateNoteSaved', visit, { detail: { side } });
-      return { visitId, warnings: [] };
+      const officialRoute = await offerOfficialRoute(tx, visit, [words]);
+      return { visitId, warnings: [], officialRoute };
     });
   }
 
@@ -72,7 +74,8 @@ export class PrivateNotesService {
         ['visitId'],
       );
       recordAct(tx, 'wellbeingSaved', visit, { detail: { side } });
-      return { visitId, warnings: [] };
+      const officialRoute = await offerOfficialRoute(tx, visit, [words]);
+      return { visitId, warnings: [], officialRoute };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InstrumentsModule } from '@furikaeri/instruments';
 import { BriefService } from './brief.service.js';
 import { CertificatesService } from './certificates.service.js';
 import { ConsentsService } from './consents.service.js';
@@ -20,5 +21,5 @@ const services = [
 ];
 
 /** The supervision log: notes, next steps, cases, consents, material, certificates. */
-@Module({ providers: services, exports: services })
+@Module({ imports: [InstrumentsModule], providers: services, exports: services })
 export class NotesModule {}

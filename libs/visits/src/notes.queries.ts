@@ -74,3 +74,16 @@ export const findWellbeingOf = (tx: ReadTx, visitIds: Ids): Promise<WellbeingRow
      from wellbeing_line where visit_id = any ($1::uuid[])`,
     [visitIds],
   );
+
+/** 視点 of the form that the visit's programme has now, by code. */
+export async function findPerspectives(tx: ReadTx, visitId: string): Promise<string[]> {
+  const rows = await tx.query<{ code: string }>(
+    `select p ->> 'code' as code
+     from visit v join programme g on g.id = v.programme_id
+     join instrument_version i on i.id = g.instrument_version_id,
+       jsonb_array_elements(coalesce(i.definition -> 'perspectives', '[]')) p
+     where v.id = $1`,
+    [visitId],
+  );
+  return rows.map(({ code }) => code);
+}

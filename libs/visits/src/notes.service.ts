@@ -4,6 +4,7 @@ import {
   type AppError,
   conflict,
   invalid,
+  type Message,
   type PersonActor,
   refused,
   type TextWarning,
@@ -22,9 +23,11 @@ import {
 import { stateLabels, type VisitState } from './domain/visit.js';
 import { say } from './messages.js';
 import { lockVisit, moveVisit } from './moves.js';
-import { readContent, readText, textsOf } from './note-input.js';
+import { mustKnowPerspectives, readContent, readText, textsOf } from './note-input.js';
 import { keepNote, type KeptNote, loadNote } from './note-rows.js';
 import { findStaffAmong, getCloseSide, mustBeClose } from './notes.access.js';
+import { findPerspectives } from './notes.queries.js';
+import { offerOfficialRoute } from './official-route.js';
 import type { Visit } from './visit.entity.js';
 import { getSide } from './visits.access.js';
 
@@ -52,6 +55,8 @@ export interface AmendNoteInput extends ShowNoteInput {
 export interface NoteAnswer {
   visitId: string;
   warnings: TextWarning[];
+  /** Where to turn, where the words speak of abuse or danger. */
+  officialRoute?: Message[];
 }
 
 const MOST_VIEW = 2000;
@@ -83,8 +88,11 @@ export class NotesService {
       mustBeIn(visit, ['held']);
       await mustHaveTakenPart(tx, visit, content.participants);
       const kept = await loadNote(tx, visit);
+      mustKnowPerspectives(content, kept.note.content, await findPerspectives(tx, visit.id));
       await this.apply(tx, visit, kept, { kind: 'save', revision: input.revision, content });
-      return { visitId: visit.id, warnings: textWarnings({}, textsOf(content)) };
+      const texts = textsOf(content);
+      const officialRoute = await offerOfficialRoute(tx, visit, Object.values(texts));
+      return { visitId: visit.id, warnings: textWarnings({}, texts), officialRoute };
     });
   }
 
@@ -131,7 +139,8 @@ export class NotesService {
       mustBeIn(visit, ['held', 'noted']);
       if (warnings.length) return { visitId: visit.id, warnings };
       await this.apply(tx, visit, await loadNote(tx, visit), { kind: 'view', side, words });
-      return done(visit.id);
+      const officialRoute = await offerOfficialRoute(tx, visit, [words]);
+      return { ...done(visit.id), officialRoute };
     });
   }
 

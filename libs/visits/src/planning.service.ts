@@ -8,6 +8,8 @@ import {
   notFound,
   type PersonActor,
   refused,
+  type TextWarning,
+  textWarnings,
   type Tx,
   UnitOfWork,
 } from '@furikaeri/core';
@@ -37,16 +39,25 @@ export interface PlanVisitInput {
   place?: string | null;
 }
 
+/** Done, unless `warnings` ask first. */
+export interface PlanAnswer {
+  /** Empty: nothing was written. */
+  id: string | null;
+  warnings: TextWarning[];
+}
+
 export interface ChooseTargetInput {
   roundId: string;
   officeId: string;
   /** None: people had a reason of their own. */
   reasons: readonly TargetReason[];
   words: string;
+  confirmed?: boolean | null;
 }
 export interface DropTargetInput {
   targetId: string;
   reason: string;
+  confirmed?: boolean | null;
 }
 
 const MOST_PLACE = 300;
@@ -58,7 +69,7 @@ export class PlanningService {
   constructor(private readonly work: UnitOfWork) {}
 
   /** An office is chosen for a round, once; asked again, its reasons are changed. */
-  async chooseTarget(actor: PersonActor, input: ChooseTargetInput): Promise<{ id: string }> {
+  async chooseTarget(actor: PersonActor, input: ChooseTargetInput): Promise<PlanAnswer> {
     const words = readText(input.words, 'input.words', MOST_WORDS);
     if (!words) throw invalid('input.words', say.targetWordsMissing());
     return this.work.run(actor, async (tx) => {
@@ -67,6 +78,8 @@ export class PlanningService {
       if (!round) throw notFound('input.roundId');
       mustNotBeClosed(await lockProgramme(tx, round.programmeId, 'input.roundId'));
       await mustBeVisitable(tx, officeId);
+      const warnings = textWarnings(input, { words });
+      if (warnings.length) return { id: null, warnings };
       const known = await tx.manager.findOneBy(ProgrammeTarget, { roundId, officeId });
       const target = {
         id: known?.id ?? newId(),
@@ -83,24 +96,26 @@ export class PlanningService {
       };
       await tx.manager.upsert(ProgrammeTarget, target, ['id']);
       noteTarget(tx, 'targetChosen', target, { reasons: target.reasons });
-      return { id: target.id };
+      return { id: target.id, warnings };
     });
   }
 
-  async dropTarget(actor: PersonActor, input: DropTargetInput): Promise<{ id: string }> {
+  async dropTarget(actor: PersonActor, input: DropTargetInput): Promise<PlanAnswer> {
     const dropReason = readText(input.reason, 'input.reason', MOST_WORDS);
     if (!dropReason) throw invalid('input.reason', say.reasonMissing());
     return this.work.run(actor, async (tx) => {
       const target = await lockTarget(tx, input.targetId);
-      if (target.droppedAt) return { id: target.id };
+      if (target.droppedAt) return { id: target.id, warnings: [] };
       if (await isUnderWay(tx, target)) throw refused(say.visitUnderWay());
+      const warnings = textWarnings(input, { reason: dropReason });
+      if (warnings.length) return { id: null, warnings };
       await tx.manager.update(
         ProgrammeTarget,
         { id: target.id },
         { droppedAt: tx.now, dropReason },
       );
       noteTarget(tx, 'targetDropped', target);
-      return { id: target.id };
+      return { id: target.id, warnings };
     });
   }
 

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, fiscalYearOf, formatFiscalYear, todayInTokyo } from '@furikaeri/calendar';
-import { conflict, invalid, type PersonActor, refused, type Tx, UnitOfWork } from '@furikaeri/core';
+import {
+  conflict,
+  invalid,
+  type PersonActor,
+  refused,
+  type TextWarning,
+  textWarnings,
+  type Tx,
+  UnitOfWork,
+} from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
 import {
   mayBecome,
@@ -34,6 +43,7 @@ export interface CreateProgrammeInput {
   instrumentVersionId: string;
   rounds: readonly RoundInput[];
   members: readonly MemberInput[];
+  confirmed?: boolean | null;
 }
 /** What is left out stays. */
 export interface ChangeProgrammeInput {
@@ -43,6 +53,13 @@ export interface ChangeProgrammeInput {
   guideline?: string | null;
   activities?: readonly Activity[] | null;
   instrumentVersionId?: string | null;
+  confirmed?: boolean | null;
+}
+/** Done, unless `warnings` ask first. */
+export interface ProgrammeAnswer {
+  /** Empty: nothing was written. */
+  id: string | null;
+  warnings: TextWarning[];
 }
 export interface SaveRoundInput extends RoundInput {
   programmeId: string;
@@ -53,12 +70,14 @@ export interface SaveRoundInput extends RoundInput {
 export class ProgrammesService {
   constructor(private readonly work: UnitOfWork) {}
 
-  async createProgramme(actor: PersonActor, input: CreateProgrammeInput): Promise<{ id: string }> {
+  async createProgramme(actor: PersonActor, input: CreateProgrammeInput): Promise<ProgrammeAnswer> {
+    const warnings = textWarnings(input, wordsOf(input));
     return this.work.run(actor, async (tx) => {
       const { id, fiscalYear } = input;
       const known = await tx.manager.findOneBy(Programme, { id });
-      if (known?.fiscalYear === fiscalYear) return { id };
+      if (known?.fiscalYear === fiscalYear) return { id, warnings: [] };
       await mustBeFreeYear(tx, fiscalYear);
+      if (warnings.length) return { id: null, warnings };
       const written = await insertOnce(tx, Programme, {
         id,
         municipalityId: actor.municipalityId,
@@ -80,11 +99,12 @@ export class ProgrammesService {
         await joinProgramme(tx, programme, member, `input.members.${at}`);
       }
       note(tx, 'programmeCreated', id, { fiscalYear });
-      return { id };
+      return { id, warnings };
     });
   }
 
-  async changeProgramme(actor: PersonActor, input: ChangeProgrammeInput): Promise<{ id: string }> {
+  async changeProgramme(actor: PersonActor, input: ChangeProgrammeInput): Promise<ProgrammeAnswer> {
+    const warnings = textWarnings(input, wordsOf(input));
     return this.work.run(actor, async (tx) => {
       const programme = await lockProgramme(tx, input.programmeId);
       mustNotBeClosed(programme);
@@ -98,11 +118,12 @@ export class ProgrammesService {
           instrumentVersionId: await publishedVersion(tx, instrumentVersionId),
         }),
       };
+      if (warnings.length) return { id: null, warnings };
       if (Object.keys(changes).length) {
         await tx.manager.update(Programme, { id: programme.id }, changes);
         note(tx, 'programmeChanged', programme.id, { changed: Object.keys(changes) });
       }
-      return { id: programme.id };
+      return { id: programme.id, warnings };
     });
   }
 
@@ -145,6 +166,13 @@ export class ProgrammesService {
 export function mustNotBeClosed({ state }: Programme): void {
   if (state === 'closed') throw refused(say.programmeClosed());
 }
+
+/** Free texts that offices and visitors will read. */
+const wordsOf = ({ name, purpose, guideline }: Partial<ChangeProgrammeInput>) => ({
+  name,
+  purpose,
+  guideline,
+});
 
 function readName(written: string): string {
   const name = readText(written, 'input.name', 100);

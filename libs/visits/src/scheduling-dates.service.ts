@@ -20,12 +20,13 @@ import {
   MOST_DATES,
   readHours,
   remarksOn,
-  workingHours,
+  type WorkingHours,
   writeHours,
   type WrittenHours,
 } from './domain/dates.js';
 import type { Side } from './domain/visit.js';
 import { say } from './messages.js';
+import { findWorkingHours } from './planning-settings.service.js';
 import { lockVisit, moveVisit, mustAllow } from './moves.js';
 import { asks, type DateWarning, saved, type SchedulingAnswer } from './scheduling-answer.js';
 import { OpenDates } from './scheduling-open-dates.js';
@@ -163,13 +164,17 @@ async function mustHaveTeam(tx: Tx, visitId: string): Promise<void> {
 
 async function warningsOn(tx: Tx, visit: Visit, hours: readonly Hours[]): Promise<DateWarning[]> {
   const { closedDays } = await readReminderSettings(tx, visit.municipalityId);
+  const working = await findWorkingHours(tx);
   const taken = await findTakenAt(tx, visit.id, hours);
   return hours.flatMap((date, at) => {
     const field = `input.dates.${at}`;
     const when = writeHours(date);
     const names = taken.filter((one) => one.at === at).map(({ name }) => name);
     return [
-      ...remarksOn(date, closedDays).map((remark) => ({ field, message: wordsOf(remark, when) })),
+      ...remarksOn(date, { closedDays, working }).map((remark) => ({
+        field,
+        message: wordsOf(remark, when, working),
+      })),
       ...names.map((name) => ({ field, message: say.memberTaken({ when, name }) })),
     ];
   });
@@ -192,7 +197,7 @@ const findTakenAt = (
     [visitId, hours.map(({ startsAt }) => startsAt), hours.map(({ endsAt }) => endsAt)],
   );
 
-function wordsOf(remark: DateRemark, when: string) {
+function wordsOf(remark: DateRemark, when: string, { from, until }: WorkingHours) {
   switch (remark.kind) {
     case 'holiday':
       return say.onHoliday({ when, name: remark.name });
@@ -201,7 +206,7 @@ function wordsOf(remark: DateRemark, when: string) {
     case 'closedDay':
       return say.onClosedDay({ when });
     case 'outsideHours':
-      return say.outsideHours({ when, ...workingHours });
+      return say.outsideHours({ when, from, until });
   }
 }
 

@@ -3,6 +3,7 @@ import { invalid, notFound, type ReadTx } from '@furikaeri/core';
 import { readReminderSettings } from '@furikaeri/reminders';
 import { type Diary, type FreeTime, freeTimes, type Hours } from './domain/dates.js';
 import { say } from './messages.js';
+import { findWorkingHours } from './planning-settings.service.js';
 import { getVisit } from './scheduling.queries.js';
 import { mustStandOn } from './visits.access.js';
 
@@ -37,7 +38,8 @@ export async function findFreeTimes(
   const municipalityId = tx.actor.municipalityId;
   if (!municipalityId) throw notFound('input.visitId');
   const { closedDays } = await readReminderSettings(tx, municipalityId);
-  const items = freeTimes(diaries, { from, until, minutes, closedDays });
+  const working = await findWorkingHours(tx);
+  const items = freeTimes(diaries, { from, until, minutes, closedDays, working });
   return {
     items: items.slice(0, MOST),
     withoutHours: diaries.filter(({ offered }) => !offered.length).map((one) => one.personId),

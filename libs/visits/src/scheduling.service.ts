@@ -12,13 +12,14 @@ import {
 import { audit } from '@furikaeri/audit';
 import { DateProposal } from './date-proposal.entity.js';
 import { writeHours } from './domain/dates.js';
-import { type Side, stateLabels, type VisitMove, type VisitState } from './domain/visit.js';
+import { moves, type Side, stateLabels, type VisitMove, type VisitState } from './domain/visit.js';
 import { say } from './messages.js';
 import { lockVisit, moveVisit, mustAllow } from './moves.js';
 import { asks, saved, type SchedulingAnswer } from './scheduling-answer.js';
 import { type AnswersInput, warningsOn, writeAnswers } from './scheduling-answers.js';
 import { bookTeam } from './scheduling-bookings.js';
 import { OpenDates } from './scheduling-open-dates.js';
+import type { VisitAct } from './visit-act.entity.js';
 import { Visit, type VisitMethod } from './visit.entity.js';
 import { getSide } from './visits.access.js';
 
@@ -106,8 +107,9 @@ export class SchedulingService {
   ): Promise<SchedulingAnswer> {
     return this.work.run(actor, async (tx) => {
       const visit = await lockVisit(tx, input.visitId);
-      const side = await getSide(tx, visit);
       const reason = input.reason ?? '';
+      if (await isSentAgain(tx, visit, move, reason)) return saved(visit.id);
+      const side = await getSide(tx, visit);
       mustAllow(visit, move, side, reason);
       const warnings = textWarnings(input, { reason });
       if (warnings.length) return asks(visit.id, { warnings });
@@ -144,6 +146,23 @@ export class SchedulingService {
       return saved(visit.id);
     });
   }
+}
+
+/** The last move was this very one, by this person: its answer was lost, or somebody pressed twice. */
+async function isSentAgain(
+  tx: Tx,
+  { id, state }: Visit,
+  move: LeavingMove,
+  reason: string,
+): Promise<boolean> {
+  if (moves[move].to !== state) return false;
+  const [last] = await tx.query<Pick<VisitAct, 'move' | 'personId' | 'reason'>>(
+    `select move, person_id as "personId", reason from visit_act
+     where visit_id = $1 order by id desc limit 1`,
+    [id],
+  );
+  const mine = last?.personId === (tx.actor as PersonActor).personId;
+  return mine && last.move === move && last.reason === reason.trim();
 }
 
 /** Calendars that know the agreed hours must hear of the change. */

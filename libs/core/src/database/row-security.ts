@@ -27,6 +27,24 @@ export async function protect(
   table: string,
   reach: Reach = {},
 ): Promise<void> {
+  const rule = ruleOf(reach);
+  await runner.query(`alter table ${table} enable row level security`);
+  await runner.query(`alter table ${table} force row level security`);
+  await runner.query(
+    `create policy ${table}_reach on ${table} using (${rule}) with check (${rule})`,
+  );
+  await runner.query(`grant select, insert, update, delete on ${table} to ${APP_ROLE}`);
+}
+
+/** Another rule for a table that is protected already; its grants stay. */
+export async function changeReach(runner: QueryRunner, table: string, reach: Reach): Promise<void> {
+  const rule = ruleOf(reach);
+  await runner.query(
+    `alter policy ${table}_reach on ${table} using (${rule}) with check (${rule})`,
+  );
+}
+
+function ruleOf(reach: Reach): string {
   const municipality = reach.municipality ?? 'municipality_id';
   const { office, others, coordinators = true } = reach;
   const who = [
@@ -34,19 +52,13 @@ export async function protect(
     office && `${office} = any ((select app_offices())::uuid[])`,
     others && `(${others})`,
   ].filter(Boolean);
-  const rule = [
+  return [
     `(select app_is_system()) and ((select app_municipality()) is null or ${municipality} = (select app_municipality()))`,
     `${municipality} = (select app_municipality())` +
       (who.length ? ` and (${who.join(' or ')})` : ''),
   ]
     .map((part) => `(${part})`)
     .join(' or ');
-  await runner.query(`alter table ${table} enable row level security`);
-  await runner.query(`alter table ${table} force row level security`);
-  await runner.query(
-    `create policy ${table}_reach on ${table} using (${rule}) with check (${rule})`,
-  );
-  await runner.query(`grant select, insert, update, delete on ${table} to ${APP_ROLE}`);
 }
 
 /** Called once, by the first migration: who acts, as functions over the transaction's settings. */

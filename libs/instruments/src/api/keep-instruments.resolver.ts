@@ -1,6 +1,6 @@
 import { Me, Permit, type PersonActor, type ReadTx, UnitOfWork } from '@furikaeri/core';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { getInstrument, getVersion } from '../instruments.queries.js';
+import { findInstrumentsByIds, getInstrument, getVersion } from '../instruments.queries.js';
 import { InstrumentsService } from '../instruments.service.js';
 import {
   ArchiveInstrumentInput,
@@ -18,6 +18,15 @@ export class KeepInstrumentsResolver {
     private readonly instruments: InstrumentsService,
     private readonly work: UnitOfWork,
   ) {}
+
+  @Mutation(() => [InstrumentModel], {
+    description: '初期の様式を入れる: those that are new; what is there already stays as it is.',
+  })
+  @Permit('instruments.keepForms')
+  async adoptShippedForms(@Me() me: PersonActor) {
+    const ids = await this.instruments.adoptShippedForms(me);
+    return this.read(me, (tx) => findInstrumentsByIds(tx, ids));
+  }
 
   @Mutation(() => InstrumentModel, { description: '様式をつくる, with its first draft.' })
   @Permit('instruments.keepForms')

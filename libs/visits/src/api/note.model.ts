@@ -1,4 +1,4 @@
-import { IdScalar, DayScalar, TextWarningModel } from '@furikaeri/core';
+import { IdScalar, DayScalar, Sentence, TextWarningModel } from '@furikaeri/core';
 import { Field, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { NoteContent, NotePoint } from '../domain/note.js';
 import type { Activity } from '../domain/words.js';
@@ -146,4 +146,9 @@ export class NoteAnswerModel implements NoteAnswer {
     description: 'What to ask before doing it; a saved draft is saved all the same.',
   })
   warnings: TextWarningModel[];
+
+  @Field(() => [Sentence], {
+    description: 'Where to turn, if the words speak of abuse or danger: offer it, kindly.',
+  })
+  officialRoute?: Sentence[];
 }

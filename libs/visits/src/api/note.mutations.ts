@@ -1,4 +1,4 @@
-import { Me, Permit, type PersonActor, Reading, type ReadTx } from '@furikaeri/core';
+import { Me, Permit, type PersonActor, Reading, type ReadTx, Sentence } from '@furikaeri/core';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PrivateNotesService } from '../notes-private.service.js';
 import { NotesService } from '../notes.service.js';
@@ -109,6 +109,11 @@ export class NoteMutations {
     @Args('input') input: SaveWellbeingLineInputModel,
   ): Promise<NoteAnswerModel> {
     return this.own.saveWellbeingLine(me, input);
+  }
+
+  @ResolveField(() => [Sentence])
+  officialRoute(@Parent() { officialRoute = [] }: NoteAnswerModel): Sentence[] {
+    return officialRoute;
   }
 
   @ResolveField(() => VisitModel, { nullable: true, description: 'The visit as it is now.' })

@@ -1,5 +1,5 @@
 import type { Day } from '@furikaeri/calendar';
-import { DayScalar, IdScalar } from '@furikaeri/core';
+import { ClockTimeScalar, DayScalar, IdScalar } from '@furikaeri/core';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import type { TargetReason } from '../domain/proposal.js';
 import type { WordKey } from '../domain/vocabulary.js';
@@ -59,6 +59,9 @@ export class ChooseTargetInput implements Choose {
 
   @Field(() => String, { description: 'Why, in words that the office may read.' })
   words: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: the warnings were read.' })
+  confirmed?: boolean | null;
 }
 
 @InputType({ description: 'A chosen office is given up.' })
@@ -68,6 +71,9 @@ export class DropTargetInput implements Drop {
 
   @Field(() => String, { description: 'Why.' })
   reason: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: the warnings were read.' })
+  confirmed?: boolean | null;
 }
 
 @InputType({ description: 'An office asks for a visit.' })
@@ -140,6 +146,18 @@ export class ChangeVisitSettingsInput implements ChangeSettings {
 
   @Field(() => Int, { description: 'Days after a visit: the note is not confirmed yet.' })
   noteDaysAfter: number;
+
+  @Field(() => ClockTimeScalar, {
+    nullable: true,
+    description: '執務時間, from; left out: as it is.',
+  })
+  workFrom?: string | null;
+
+  @Field(() => ClockTimeScalar, {
+    nullable: true,
+    description: '執務時間, until; left out: as it is.',
+  })
+  workUntil?: string | null;
 
   @Field(() => [WardWordInput], { description: "The ward's own words." })
   vocabulary: WardWordInput[];

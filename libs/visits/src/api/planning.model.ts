@@ -199,6 +199,12 @@ export class VisitSettingsModel implements VisitSettingsRow {
   @Field(() => Int, { description: 'Days after a visit: the note is not confirmed yet.' })
   noteDaysAfter: number;
 
+  @Field(() => ClockTimeScalar, { description: '執務時間, from: earlier dates are asked about.' })
+  workFrom: string;
+
+  @Field(() => ClockTimeScalar, { description: '執務時間, until: later dates are asked about.' })
+  workUntil: string;
+
   @Field(() => [WardWordModel], { description: 'Every word that may be called otherwise.' })
   vocabulary: WardWordModel[];
 }

@@ -4,7 +4,7 @@ import { PlanningAvailabilityService } from '../planning-availability.service.js
 import { findVisitSettings, PlanningSettingsService } from '../planning-settings.service.js';
 import { PlanningWishesService } from '../planning-wishes.service.js';
 import { findAvailability, getWish } from '../planning.queries.js';
-import { PlanningService } from '../planning.service.js';
+import { type PlanAnswer, PlanningService } from '../planning.service.js';
 import { getTarget } from '../programmes.queries.js';
 import { getVisit } from '../scheduling.queries.js';
 import {
@@ -22,7 +22,7 @@ import {
   VisitWishModel,
   WishAnswerModel,
 } from './planning.model.js';
-import { ProgrammeTargetModel } from './programme.model.js';
+import { TargetAnswerModel } from './programme.model.js';
 import { VisitModel } from './visit.model.js';
 
 @Resolver()
@@ -35,20 +35,18 @@ export class PlanningMutations {
     private readonly work: UnitOfWork,
   ) {}
 
-  @Mutation(() => ProgrammeTargetModel, { description: '訪問先を選ぶ.' })
+  @Mutation(() => TargetAnswerModel, { description: '訪問先を選ぶ.' })
   @Permit('visits.plan')
   async chooseTarget(@Me() me: PersonActor, @Args('input') input: ChooseTargetInput) {
-    const { id } = await this.planning.chooseTarget(me, input);
-    return this.work.read(me, (tx) => getTarget(tx, id));
+    return this.targetOf(me, await this.planning.chooseTarget(me, input));
   }
 
-  @Mutation(() => ProgrammeTargetModel, {
+  @Mutation(() => TargetAnswerModel, {
     description: '訪問先を取りやめる. It may be chosen again.',
   })
   @Permit('visits.plan')
   async dropTarget(@Me() me: PersonActor, @Args('input') input: DropTargetInput) {
-    const { id } = await this.planning.dropTarget(me, input);
-    return this.work.read(me, (tx) => getTarget(tx, id));
+    return this.targetOf(me, await this.planning.dropTarget(me, input));
   }
 
   @Mutation(() => VisitModel, {
@@ -94,5 +92,13 @@ export class PlanningMutations {
   async changeVisitSettings(@Me() me: PersonActor, @Args('input') input: ChangeVisitSettingsInput) {
     await this.settings.changeVisitSettings(me, input);
     return this.work.read(me, (tx) => findVisitSettings(tx));
+  }
+
+  private async targetOf(
+    me: PersonActor,
+    { id, warnings }: PlanAnswer,
+  ): Promise<TargetAnswerModel> {
+    const target = id && (await this.work.read(me, (tx) => getTarget(tx, id)));
+    return { target: target || null, warnings };
   }
 }

@@ -78,6 +78,9 @@ export class CreateProgrammeInput implements Create {
 
   @Field(() => [ProgrammeMemberInput], { description: 'Who visits.' })
   members: ProgrammeMemberInput[];
+
+  @Field(() => Boolean, { nullable: true, description: 'true: the warnings were read.' })
+  confirmed?: boolean | null;
 }
 
 @InputType({ description: 'What is left out stays.' })
@@ -102,6 +105,9 @@ export class ChangeProgrammeInput implements Change {
     description: 'Another version: sheets that were begun keep theirs.',
   })
   instrumentVersionId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: the warnings were read.' })
+  confirmed?: boolean | null;
 }
 
 @InputType({ description: 'A programme.' })

@@ -1,5 +1,5 @@
 import type { Day } from '@furikaeri/calendar';
-import { DayScalar, IdScalar, ListOf } from '@furikaeri/core';
+import { DayScalar, IdScalar, ListOf, TextWarningModel } from '@furikaeri/core';
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import type { ProgrammeState } from '../domain/programme.js';
 import type { TargetReason } from '../domain/proposal.js';
@@ -109,4 +109,22 @@ export class ProgrammeTargetModel implements TargetRow {
 
   @Field(() => String, { description: 'Why it was given up.' })
   dropReason: string;
+}
+
+@ObjectType('ProgrammeAnswer', { description: 'Done, or a question first.' })
+export class ProgrammeAnswerModel {
+  @Field(() => ProgrammeModel, { nullable: true, description: 'Empty: read `warnings`.' })
+  programme: ProgrammeModel | null;
+
+  @Field(() => [TextWarningModel], { description: 'What to ask before saving.' })
+  warnings: TextWarningModel[];
+}
+
+@ObjectType('TargetAnswer', { description: 'Done, or a question first.' })
+export class TargetAnswerModel {
+  @Field(() => ProgrammeTargetModel, { nullable: true, description: 'Empty: read `warnings`.' })
+  target: ProgrammeTargetModel | null;
+
+  @Field(() => [TextWarningModel], { description: 'What to ask before saving.' })
+  warnings: TextWarningModel[];
 }

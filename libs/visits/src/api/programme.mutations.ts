@@ -2,7 +2,7 @@ import { IdScalar, Me, Permit, type PersonActor, UnitOfWork } from '@furikaeri/c
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { PlanningMembersService } from '../planning-members.service.js';
 import { getProgramme } from '../programmes.queries.js';
-import { ProgrammesService } from '../programmes.service.js';
+import { type ProgrammeAnswer, ProgrammesService } from '../programmes.service.js';
 import {
   ChangeProgrammeInput,
   CreateProgrammeInput,
@@ -12,7 +12,7 @@ import {
   SaveProgrammeMemberInput,
   SaveRoundInput,
 } from './programme.inputs.js';
-import { ProgrammeModel } from './programme.model.js';
+import { ProgrammeAnswerModel, ProgrammeModel } from './programme.model.js';
 
 @Resolver()
 export class ProgrammeMutations {
@@ -22,16 +22,16 @@ export class ProgrammeMutations {
     private readonly work: UnitOfWork,
   ) {}
 
-  @Mutation(() => ProgrammeModel, { description: '訪問の計画をつくる.' })
+  @Mutation(() => ProgrammeAnswerModel, { description: '訪問の計画をつくる.' })
   @Permit('visits.plan')
-  createProgramme(@Me() me: PersonActor, @Args('input') input: CreateProgrammeInput) {
-    return this.after(me, this.programmes.createProgramme(me, input));
+  async createProgramme(@Me() me: PersonActor, @Args('input') input: CreateProgrammeInput) {
+    return this.answer(me, await this.programmes.createProgramme(me, input));
   }
 
-  @Mutation(() => ProgrammeModel, { description: '訪問の計画を変更する.' })
+  @Mutation(() => ProgrammeAnswerModel, { description: '訪問の計画を変更する.' })
   @Permit('visits.plan')
-  changeProgramme(@Me() me: PersonActor, @Args('input') input: ChangeProgrammeInput) {
-    return this.after(me, this.programmes.changeProgramme(me, input));
+  async changeProgramme(@Me() me: PersonActor, @Args('input') input: ChangeProgrammeInput) {
+    return this.answer(me, await this.programmes.changeProgramme(me, input));
   }
 
   @Mutation(() => ProgrammeModel, { description: '始める: visits can be planned.' })
@@ -73,6 +73,14 @@ export class ProgrammeMutations {
     @Args('input') input: ReplaceVisitMemberInput,
   ): Promise<string[]> {
     return (await this.members.replaceVisitMember(me, input)).visitIds;
+  }
+
+  private async answer(
+    me: PersonActor,
+    { id, warnings }: ProgrammeAnswer,
+  ): Promise<ProgrammeAnswerModel> {
+    const programme = id && (await this.work.read(me, (tx) => getProgramme(tx, id)));
+    return { programme: programme || null, warnings };
   }
 
   private async after(me: PersonActor, done: Promise<{ id: string }>): Promise<ProgrammeModel> {

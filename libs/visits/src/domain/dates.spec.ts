@@ -8,7 +8,7 @@ import {
   overlap,
   readHours,
   remarksOn,
-  workingHours,
+  usualHours,
   writeHours,
 } from './dates.js';
 
@@ -55,7 +55,7 @@ describe('dates that are proposed', () => {
 
   it('are asked about on holidays, weekends, closed days and outside working hours', () => {
     const closed = new Set([day('2026-12-02')]);
-    const kinds = (hours: Hours) => remarksOn(hours, closed);
+    const kinds = (hours: Hours) => remarksOn(hours, { closedDays: closed });
     expect(kinds(three[0]!)).toEqual([]);
     expect(kinds(three[1]!)).toEqual([{ kind: 'closedDay' }]);
     expect(kinds(date('2026-11-23', '10:00', '12:00'))).toEqual([
@@ -69,6 +69,11 @@ describe('dates that are proposed', () => {
       { kind: 'outsideHours' },
     ]);
     expect(kinds(date('2026-12-03', '08:30', '17:15'))).toEqual([]);
+    const late = { closedDays: closed, working: { from: '10:00', until: '19:00' } };
+    expect(remarksOn(date('2026-12-03', '17:30', '19:00'), late)).toEqual([]);
+    expect(remarksOn(date('2026-12-03', '09:00', '11:00'), late)).toEqual([
+      { kind: 'outsideHours' },
+    ]);
   });
 });
 
@@ -125,7 +130,7 @@ describe('free times', () => {
                 !taken.some((hours) => overlap(hours, quarter)),
             );
           for (let on = from; on <= until; on = addDays(on, 1)) {
-            const open = readHours({ on, ...workingHours });
+            const open = readHours({ on, ...usualHours });
             const end = open.endsAt.getTime() - minutes * 60_000;
             for (let start = open.startsAt.getTime(); start <= end; start += 900_000) {
               const quarters = Array.from({ length: minutes / 15 }, (_, n) => ({

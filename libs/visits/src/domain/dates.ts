@@ -24,8 +24,9 @@ export interface WrittenHours {
 
 export const FEWEST_DATES = 3;
 export const MOST_DATES = 10;
-/** 執務時間: outside of it a date is asked about. */
-export const workingHours = { from: '08:30', until: '17:15' } as const;
+/** 執務時間 of the ward: outside of it a date is asked about. */
+export type WorkingHours = Pick<WrittenHours, 'from' | 'until'>;
+export const usualHours: WorkingHours = { from: '08:30', until: '17:15' };
 const [SHORTEST, LONGEST] = [30, 8 * 60];
 const MINUTE = 60_000;
 
@@ -70,6 +71,13 @@ export function checkDates(
   return undefined;
 }
 
+/** When the ward works. */
+export interface OpenDays {
+  closedDays: ReadonlySet<Day>;
+  /** Left out: the usual hours. */
+  working?: WorkingHours;
+}
+
 /** What to ask about a date before it is proposed; people decide. */
 export type DateRemark =
   | { kind: 'outsideHours' }
@@ -77,14 +85,17 @@ export type DateRemark =
   | { kind: 'holiday'; name: string }
   | { kind: 'closedDay' };
 
-export function remarksOn(date: Hours, closedDays: ReadonlySet<Day>): DateRemark[] {
+export function remarksOn(
+  date: Hours,
+  { closedDays, working = usualHours }: OpenDays,
+): DateRemark[] {
   const on = todayInTokyo(date.startsAt);
   const remarks: DateRemark[] = [];
   const name = holidayName(on);
   if (name) remarks.push({ kind: 'holiday', name });
   else if ([0, 6].includes(dayOfWeek(on))) remarks.push({ kind: 'weekend' });
   if (closedDays.has(on)) remarks.push({ kind: 'closedDay' });
-  const open = workingHoursOf(on);
+  const open = readHours({ on, ...working });
   if (date.startsAt < open.startsAt || date.endsAt > open.endsAt) {
     remarks.push({ kind: 'outsideHours' });
   }
@@ -109,11 +120,11 @@ const MOST_DAYS = 92;
  */
 export function freeTimes(
   diaries: readonly Diary[],
-  { from, until, minutes, closedDays }: FreeTimesQuestion,
+  { from, until, minutes, closedDays, working = usualHours }: FreeTimesQuestion,
 ): FreeTime[] {
   const days: Hours[] = [];
   for (let on = from, n = 0; on <= until && n < MOST_DAYS; on = addDays(on, 1), n++) {
-    if (isBusinessDay(on, closedDays)) days.push(workingHoursOf(on));
+    if (isBusinessDay(on, closedDays)) days.push(readHours({ on, ...working }));
   }
   const free = diaries.reduce(
     (left, { offered, taken }) => without(offered.length ? common(left, offered) : left, taken),
@@ -125,14 +136,11 @@ export function freeTimes(
     return end <= endsAt ? [{ startsAt: start, endsAt: end, freeUntil: endsAt }] : [];
   });
 }
-export interface FreeTimesQuestion {
+export interface FreeTimesQuestion extends OpenDays {
   from: Day;
   until: Day;
   minutes: number;
-  closedDays: ReadonlySet<Day>;
 }
-
-const workingHoursOf = (on: Day): Hours => readHours({ on, ...workingHours });
 
 /** Offered hours that touch are one stretch: a visit may lie across the seam. */
 function common(list: readonly Hours[], offered: readonly Hours[]): Hours[] {

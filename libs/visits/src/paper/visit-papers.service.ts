@@ -9,8 +9,10 @@ import {
   UnitOfWork,
 } from '@furikaeri/core';
 import { readPaperHead } from '@furikaeri/directory';
+import { SheetReadingService } from '@furikaeri/instruments';
 import { recordAct } from '../acts.js';
 import { readBrief } from '../brief.queries.js';
+import { sheetsOn } from '../brief.service.js';
 import { briefPaper } from './brief-paper.js';
 import { notePaper } from './note-paper.js';
 import { readNoteOnPaper } from './read-note.js';
@@ -28,11 +30,13 @@ export class VisitPapersService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly paper: Paper,
+    private readonly reading: SheetReadingService,
   ) {}
 
   brief(actor: PersonActor, visitId: string): Promise<Buffer> {
     return this.print(actor, visitId, 'brief', async (tx) => {
       const brief = await readBrief(tx, visitId);
+      await this.reading.note(tx, sheetsOn(brief));
       const head = await readPaperHead(tx, { title: '訪問の前に読む一枚', readers: READERS });
       return { officeId: brief.officeId, content: briefPaper(brief, head) };
     });

@@ -7,6 +7,7 @@ import { useAct, useRead } from '../../../api/queries.js';
 import { useMe } from '../../../app/me.js';
 import {
   CreateProgramme,
+  type CreateProgrammeMutation,
   PlanProgrammes,
   ProgrammePage as ProgrammeRead,
 } from '../../../generated/operations.js';
@@ -20,6 +21,7 @@ import { Page, Section } from '../../../ui/page.js';
 import { personName } from '../../../ui/people.js';
 import { Select } from '../../../ui/select.js';
 import { Loaded } from '../../../ui/states.js';
+import { TextWarnings } from '../../monitoring/text-warnings.js';
 import { roundsFor } from './new-year.js';
 import type { ProgrammeOfPage } from './programme-dialogs.js';
 import { ProgrammeFields, programmeSchema, type ProgrammeValues } from './programme-form.js';
@@ -47,6 +49,7 @@ function From({ id, taken }: { id: string; taken: readonly number[] }) {
   return <Loaded of={found}>{({ programme }) => <Form source={programme} taken={taken} />}</Loaded>;
 }
 
+type Warnings = CreateProgrammeMutation['createProgramme']['warnings'];
 type Values = ProgrammeValues & { fiscalYear: string; memberIds: string[] };
 
 function Form({ source, taken }: { source?: ProgrammeOfPage; taken: readonly number[] }) {
@@ -54,6 +57,7 @@ function Form({ source, taken }: { source?: ProgrammeOfPage; taken: readonly num
   const go = useNavigate();
   const act = useAct(CreateProgramme);
   const [id] = useState(() => crypto.randomUUID());
+  const [warnings, setWarnings] = useState<Warnings>([]);
   const now = fiscalYearOf(today as Day);
   const years = [now, now + 1, now + 2].filter((year) => !taken.includes(year));
   const members = (source?.members ?? []).filter(({ leftAt, person }) => !leftAt && person);
@@ -72,13 +76,15 @@ function Form({ source, taken }: { source?: ProgrammeOfPage; taken: readonly num
   });
   const year = Number(form.watch('fiscalYear'));
   const rounds = roundsFor(year, source, [m.programme_first_half(), m.programme_second_half()]);
-  const save = form.handleSubmit(async ({ fiscalYear, memberIds, ...values }) => {
+  const save = async (confirmed: boolean) => {
+    const { fiscalYear, memberIds, ...values } = form.getValues();
     try {
-      await act.mutateAsync({
+      const { createProgramme } = await act.mutateAsync({
         input: {
           id,
           fiscalYear: Number(fiscalYear),
           ...values,
+          confirmed,
           rounds: rounds.map((round) => ({ id: crypto.randomUUID(), ...round })),
           members: members
             .filter(({ personId }) => memberIds.includes(personId))
@@ -90,11 +96,12 @@ function Form({ source, taken }: { source?: ProgrammeOfPage; taken: readonly num
             })),
         },
       });
-      await go(`/programmes/${id}`);
+      setWarnings(createProgramme.warnings);
+      if (createProgramme.programme) await go(`/programmes/${id}`);
     } catch (error) {
       tellForm(form, error);
     }
-  });
+  };
   const year$ = bind(form, 'fiscalYear');
   return (
     <form
@@ -102,7 +109,7 @@ function Form({ source, taken }: { source?: ProgrammeOfPage; taken: readonly num
       className="max-w-3xl space-y-6"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void form.handleSubmit(() => save(false))();
       }}
     >
       <ErrorSummary {...summaryOf(form)} />
@@ -142,6 +149,7 @@ function Form({ source, taken }: { source?: ProgrammeOfPage; taken: readonly num
           {...bind(form, 'memberIds')}
         />
       )}
+      <TextWarnings warnings={warnings} isPending={act.isPending} confirm={() => void save(true)} />
       <Button type="submit" isPending={act.isPending}>
         {m.programme_make()}
       </Button>

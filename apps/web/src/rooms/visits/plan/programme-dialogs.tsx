@@ -6,6 +6,7 @@ import { useAct, useRead } from '../../../api/queries.js';
 import { useMe } from '../../../app/me.js';
 import {
   ChangeProgramme,
+  type ChangeProgrammeMutation,
   LeaveProgramme,
   type MemberPart,
   ProgrammePeople,
@@ -16,13 +17,14 @@ import {
   SaveRound,
 } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
-import { bind } from '../../../ui/bind.js';
+import { bind, tellForm } from '../../../ui/bind.js';
 import { Radios } from '../../../ui/choice.js';
 import { DateField } from '../../../ui/date-field.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
 import { personName } from '../../../ui/people.js';
 import { Select } from '../../../ui/select.js';
 import { TextField } from '../../../ui/text-field.js';
+import { TextWarnings } from '../../monitoring/text-warnings.js';
 import { ProgrammeFields, programmeSchema, type ProgrammeValues } from './programme-form.js';
 import { partOptions } from './words.js';
 
@@ -36,27 +38,38 @@ interface OnProgramme {
   onDone: (message: string) => void;
 }
 
+type Warnings = ChangeProgrammeMutation['changeProgramme']['warnings'];
+
 export function ChangeDialog({ of, version, ...on }: OnProgramme & { version: string }) {
   const act = useAct(ChangeProgramme);
+  const [warnings, setWarnings] = useState<Warnings>([]);
   const { name, purpose, guideline, activities, instrumentVersionId } = of;
   const form = useForm<ProgrammeValues>({
     resolver: valibotResolver(programmeSchema()) as never,
     defaultValues: { name, purpose, guideline, activities, instrumentVersionId },
     shouldFocusError: false,
   });
+  const save = async (values: ProgrammeValues, confirmed: boolean) => {
+    const input = { programmeId: of.id, ...values, confirmed };
+    const { changeProgramme } = await act.mutateAsync({ input });
+    setWarnings(changeProgramme.warnings);
+    if (changeProgramme.programme) on.onDone(m.programme_saved());
+  };
   return (
     <FormDialog
       title={m.programme_change()}
       form={form}
-      save={async (values) => {
-        await act.mutateAsync({ input: { programmeId: of.id, ...values } });
-        on.onDone(m.programme_saved());
-      }}
+      save={(values) => save(values, false)}
       submit={m.programme_save()}
       isPending={act.isPending}
       onClose={on.onClose}
     >
       <ProgrammeFields form={form} present={{ id: instrumentVersionId, label: version }} />
+      <TextWarnings
+        warnings={warnings}
+        isPending={act.isPending}
+        confirm={() => void save(form.getValues(), true).catch((error) => tellForm(form, error))}
+      />
     </FormDialog>
   );
 }
