@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { definePDFJSModule, getDocumentProxy } from 'unpdf';
 
-/** A PDF as a reader of PDFs sees it. */
+/** Debian's `poppler-utils`, when it is on the PATH: a second reader, with nothing in common with the first. */
+export const hasPdftotext = spawnSync('pdftotext', ['-v']).status === 0;
+if (!hasPdftotext) console.warn('SKIPPED: papers read by pdftotext, poppler-utils is missing');
+
+/** A PDF as readers of PDFs see it: two, where there are two, and they must agree. */
 export async function readPdf(pdf: Buffer) {
   await definePDFJSModule(() => import('unpdf/pdfjs'));
   const document = await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0 });
@@ -13,16 +18,34 @@ export async function readPdf(pdf: Buffer) {
     collect(await page.getStructTree(), roles);
   }
   const { info } = await document.getMetadata();
+  const text = bare(pages.join(''));
+  if (hasPdftotext) mustAgree(text, bare(byPdftotext(pdf)));
   return {
     pages: pages.length,
-    /** Without spaces: where lines break is the paper's matter. */
-    text: pages.join('').replace(/\s/g, ''),
+    text,
     info: info as Record<string, unknown>,
     tagged: (await document.getMarkInfo())?.Marked ?? false,
     /** Kinds of tags: H1, Table, … */
     roles,
     universal: pdf.includes('pdfuaid:part'),
   };
+}
+
+/** Without spaces: where lines break is the paper's matter. */
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+function byPdftotext(pdf: Buffer): string {
+  const { status, stdout, stderr } = spawnSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], {
+    input: pdf,
+  });
+  if (status !== 0) throw new Error(`pdftotext: ${stderr}`);
+  return stdout.toString('utf8');
+}
+
+/** In which order they go through a table is each reader's own: the characters are the same. */
+function mustAgree(one: string, other: string): void {
+  const sorted = (text: string) => [...text.normalize('NFKC')].toSorted().join('');
+  if (sorted(one) !== sorted(other)) throw new Error(`two readers differ:\n${one}\n${other}`);
 }
 
 interface Node {

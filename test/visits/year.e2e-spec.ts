@@ -7,6 +7,7 @@ import {
   makeInstrumentVersion,
   makeOffice,
   makePerson,
+  shortForm,
 } from '../make/index.js';
 import { type Api, startApi } from '../setup/api.js';
 import { date } from './dates.js';
@@ -423,11 +424,23 @@ describe('a year in which things turn out otherwise', () => {
     const sheetId = newId();
     const officeId = ward.office.id;
     await doing('anna', 'begin-sheet', { id: sheetId, instrumentId: ward.instrument.id, officeId });
-    const next = await api.work.run(api.inside, async (tx) => {
-      await tx.query(`update instrument_version set state = 'retired' where id = $1`, [
-        ward.version.id,
-      ]);
-      return makeInstrumentVersion(tx, { instrumentId: ward.instrument.id, number: 2 });
+    const draft = await write(
+      'guide',
+      'startInstrumentDraft',
+      'StartInstrumentDraftInput',
+      { instrumentId: ward.instrument.id },
+      'id revision definition { title }',
+    );
+    const definition = { ...shortForm, title: '振り返りシート（年度途中の見直し）' };
+    await doing('guide', 'save-instrument-draft', {
+      versionId: draft.id,
+      revision: draft.revision,
+      definition,
+    });
+    const next = await doing('guide', 'publish-instrument', {
+      versionId: draft.id,
+      revision: draft.revision + 1,
+      changeNote: '題名を見直しました',
     });
     const versionOf = async (id: string) =>
       (
@@ -438,10 +451,22 @@ describe('a year in which things turn out otherwise', () => {
     const later = newId();
     await doing('anna', 'begin-sheet', { id: later, instrumentId: ward.instrument.id, officeId });
     expect([await versionOf(sheetId), await versionOf(later)]).toEqual([ward.version.id, next.id]);
-    await doing('anna', 'save-sheet', {
+    const saved = await doing('anna', 'save-sheet', {
       sheetId,
       revision: 0,
       answers: [{ itemId: 'rights.strength', text: '前の版に書ける' }],
     });
+    // Handed in on the version that is no longer published, and the programme keeps its own.
+    await doing('anna', 'submit-sheet', { sheetId, revision: saved.revision });
+    const { programme } = await (
+      await as('guide')
+    ).ask(`query ($id: Id!) { programme(id: $id) { instrumentVersionId } }`, { id: programmeId });
+    expect(programme.instrumentVersionId).toBe(ward.version.id);
+    const old = await (
+      await as('guide')
+    ).send(operation('publish-instrument'), {
+      input: { versionId: ward.version.id, revision: 0, changeNote: '戻す' },
+    });
+    expect(old.errors?.[0]?.extensions.code).toMatch(/CONFLICT|REFUSED/);
   });
 });
