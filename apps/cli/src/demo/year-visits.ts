@@ -15,8 +15,8 @@ import type { Year, YearFacts } from './year-rows.js';
 
 export const activities: Activity[] = ['worries', 'supervision', 'caseTalk', 'planTalk'];
 
-const FIRST_VISIT = 22;
-const BUSINESS_DAYS_BETWEEN = 9;
+const FIRST_VISIT = 30;
+const BUSINESS_DAYS_BETWEEN = 8;
 const MOST_VISITS = 24;
 /** The moves by which a visit came to its state. */
 const movesTo: Partial<Record<VisitState, VisitMove[]>> = {
@@ -126,16 +126,21 @@ export class VisitsWriter {
     const on = this.days[n] as Day;
     const hour = random.pick([10, 13, 14]);
     const hours = { startsAt: instantInTokyo(on, hour), endsAt: instantInTokyo(on, hour + 2) };
-    const planned = this.before(addDays(on, -45));
+    const chosen = addDays(day(`${this.facts.fiscalYear}-04-01`), 12);
+    const planned = this.before(later(addDays(on, -45), chosen));
     const moves = movesTo[state] ?? [];
     const agreed = moves.includes('confirm');
     const ended = ['closed', 'declined', 'cancelled'].includes(state);
     const { programmeId, roundId, officeId } = target;
     const id = inventId(random);
     const of = { ...own, officeId, visitId: id };
-    const wish = year.wishes.find((one) => one.officeId === officeId && !one.settledAt);
+    const wish = year.wishes.find(
+      (one) => one.officeId === officeId && !one.settledAt && one.createdAt < planned,
+    );
     if (wish) Object.assign(wish, { settledAt: planned, visitId: id });
     const acts = this.actsOf(moves, on);
+    // A case is talked over on the visits of these weeks, so that a consent runs.
+    const isNow = Math.abs(n - this.firstComing) <= 1;
     year.visits.push({
       id,
       ...own,
@@ -143,7 +148,7 @@ export class VisitsWriter {
       roundId,
       officeId,
       state,
-      activities: random.chance(0.5) ? activities : ['worries', 'supervision'],
+      activities: random.chance(0.5) || isNow ? activities : ['worries', 'supervision'],
       method: random.chance(0.15) ? 'web' : 'onSite',
       place: '',
       wish: wish?.words ?? '',
@@ -256,3 +261,5 @@ export class VisitsWriter {
     }));
   }
 }
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);

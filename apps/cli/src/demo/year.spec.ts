@@ -59,6 +59,11 @@ describe('the year of the demo ward', () => {
     for (const login of [demoLogins.manager, demoLogins.specialist]) {
       expect(open(login)).toEqual(['closed', 'proposing']);
     }
+    // What an office asks for is taken up by the visit that was planned next.
+    expect(visitsOf(demoLogins.manager).map(({ wish }) => wish === '')).toEqual([true, false]);
+    for (const { createdAt, settledAt } of year.wishes) {
+      if (settledAt) expect(settledAt.getTime()).toBeGreaterThan(createdAt.getTime());
+    }
   });
 
   it('has teams that may visit together', () => {
