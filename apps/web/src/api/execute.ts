@@ -3,11 +3,14 @@ import { base } from './base.js';
 import { Failure, failureOf } from './failure.js';
 import { heardFromServer } from './last-contact.js';
 
-/** Sends a published operation. Throws Failure. */
+/** A browser finishes a request this small even where its page is closed. */
+const MOST_KEPT_ALIVE = 30_000;
+
+/** Sends a published operation; `keepalive`: also while the page goes away. Throws Failure. */
 export async function execute<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
-  signal?: AbortSignal,
+  { signal, keepalive = false }: { signal?: AbortSignal; keepalive?: boolean } = {},
 ): Promise<Data> {
   const body = JSON.stringify({
     documentId: operation.id,
@@ -19,6 +22,7 @@ export async function execute<Data, Variables>(
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body,
     signal,
+    keepalive: keepalive && body.length < MOST_KEPT_ALIVE,
   });
   const { data, errors } = answer as { data?: Data; errors?: [Parameters<typeof failureOf>[0]] };
   if (errors?.[0]) throw failureOf(errors[0]);

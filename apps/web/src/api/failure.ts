@@ -3,11 +3,19 @@ export class Failure extends Error {
   constructor(
     readonly code: FailureCode,
     message: string,
-    readonly detail: { field?: string; reason?: string; errorId?: string } = {},
+    readonly detail: FailureDetail = {},
   ) {
     super(message);
     this.name = 'Failure';
   }
+}
+
+interface FailureDetail {
+  field?: string;
+  reason?: string;
+  errorId?: string;
+  /** What a person needs to decide, by reason. */
+  facts?: Record<string, unknown>;
 }
 
 export type FailureCode =
@@ -24,7 +32,7 @@ export type FailureCode =
 
 interface Told {
   message?: string;
-  extensions?: { code?: string; field?: string; reason?: string; errorId?: string };
+  extensions?: FailureDetail & { code?: string };
 }
 
 const codes = new Set<string>([

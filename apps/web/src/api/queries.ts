@@ -19,15 +19,16 @@ export function onSignedOut(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const onError = (error: unknown) => {
+/** Tells those who listen, where the server's answer says so. */
+export function noteFailure(error: unknown): void {
   if (error instanceof Failure && error.code === 'UNAUTHENTICATED') {
     for (const listener of listeners) listener();
   }
-};
+}
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError }),
-  mutationCache: new MutationCache({ onError }),
+  queryCache: new QueryCache({ onError: noteFailure }),
+  mutationCache: new MutationCache({ onError: noteFailure }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -45,7 +46,7 @@ export const read = <Data, Variables>(
 ) =>
   queryOptions({
     queryKey: [operation.name, variables],
-    queryFn: ({ signal }) => execute(operation, variables, signal),
+    queryFn: ({ signal }) => execute(operation, variables, { signal }),
   });
 
 export const useRead = <Data, Variables>(

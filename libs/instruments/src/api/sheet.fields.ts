@@ -1,4 +1,4 @@
-import { OfficeModel, officeById } from '@furikaeri/directory/api';
+import { OfficeModel, officeById, personById, PersonModel } from '@furikaeri/directory/api';
 import { Reading, type ReadTx, TakeScalar } from '@furikaeri/core';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { sheetMovesFrom } from '../domain/sheet.js';
@@ -25,6 +25,14 @@ export class SheetFields {
   @ResolveField(() => OfficeModel, { description: '事業所.' })
   office(@Parent() of: Sheet, @Reading() tx: ReadTx) {
     return officeById(tx).load(of.officeId);
+  }
+
+  @ResolveField(() => PersonModel, {
+    nullable: true,
+    description: 'Who wrote it; nobody for 基幹, who read what is released without names.',
+  })
+  writer(@Parent() { personId }: Sheet, @Reading() tx: ReadTx) {
+    return personId && personById(tx).load(personId);
   }
 
   @ResolveField(() => InstrumentVersionModel, { description: 'The form it was begun on.' })
