@@ -26,14 +26,16 @@ function start(draft?: Draft, answers = byItem([text('a', 'はじめ')])) {
       keep: (one) => kept.push(one),
       failed: () => undefined,
     },
-    draft,
+    draft && [draft],
   );
   const words = (id: string) => keeper.view().values[id]?.text;
   return { keeper, sent, kept, server, words };
 }
-const refuse = (code: ConstructorParameters<typeof Failure>[0], detail = {}) => (): never => {
-  throw new Failure(code, code, detail);
-};
+const refuse =
+  (code: ConstructorParameters<typeof Failure>[0], detail = {}) =>
+  (): never => {
+    throw new Failure(code, code, detail);
+  };
 const stale = (revision: number, theirs: object[]) =>
   refuse('CONFLICT', { facts: { revision, savedAt: '2026-11-22T02:30:00Z', theirs } });
 

@@ -79,7 +79,7 @@ export class SheetKeeper {
   constructor(
     private base: Kept,
     private readonly outside: Outside,
-    draft?: Draft,
+    drafts: readonly Draft[] = [],
   ) {
     this.shown = {
       values: base.answers,
@@ -92,7 +92,7 @@ export class SheetKeeper {
       officialRoute: [],
       refusal: undefined,
     };
-    if (draft) this.adopt(draft);
+    for (const draft of drafts) this.adopt(draft);
   }
 
   readonly view = (): View => this.shown;
@@ -134,19 +134,24 @@ export class SheetKeeper {
     this.takeIn(now);
   }
 
-  /** What a closed page left behind. */
-  adopt({ base, values, asked }: Draft): void {
-    const now = this.base;
-    this.base = base;
-    const conflicts = asked.map((itemId) => ({ itemId, mine: undefined, theirs: undefined }));
-    this.show({ values, conflicts });
-    this.takeIn(now);
+  /** What a closed page left behind, beside what stands here. */
+  adopt({ base, values: mine, asked }: Draft): void {
+    const here = this.shown.values;
+    const { values, conflicts } = merge(base.answers, mine, here);
+    const both = new Set([...asked, ...conflicts.map(({ itemId }) => itemId)]);
+    const open = [...both].filter((id) => !isSame(mine[id], here[id]));
+    const asks = open.map((itemId) => ({ itemId, mine: mine[itemId], theirs: here[itemId] }));
+    this.show({ values, conflicts: [...this.shown.conflicts, ...asks] });
+    this.keep();
+    this.later(0);
   }
 
-  /** The network is back, or the person is signed in again. */
+  /** The network is back, the person is signed in again, or the sheet is open again. */
   resume(): void {
     this.tries = 0;
-    if (['offline', 'signedOut'].includes(this.shown.standing)) void this.flush();
+    if (!['offline', 'signedOut', 'stopped'].includes(this.shown.standing)) return;
+    if (this.shown.standing === 'stopped') this.show({ standing: 'waiting', refusal: undefined });
+    void this.flush();
   }
 
   /** Saves now; true: nothing is left to be saved. */
