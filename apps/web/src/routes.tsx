@@ -88,6 +88,14 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/directory/office-page.js'), 'OfficePage'),
           },
           {
+            path: '/sheets',
+            ...later(() => import('./rooms/instruments/sheets-page.js'), 'SheetsPage'),
+          },
+          {
+            path: '/sheets/:id',
+            ...later(() => import('./rooms/instruments/sheet-page.js'), 'SheetPage'),
+          },
+          {
             path: '/account',
             ...later(() => import('./rooms/access/account-page.js'), 'AccountPage'),
           },

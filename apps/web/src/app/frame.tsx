@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { base } from '../api/base.js';
+import { wipeDrafts } from '../api/draft-box.js';
 import { execute } from '../api/execute.js';
+import { settleAll } from '../api/unsaved.js';
 import { SignOut } from '../generated/operations.js';
 import { m } from '../generated/words/messages.js';
 import { getLocale } from '../generated/words/runtime.js';
 import { Button } from '../ui/button.js';
+import { Dialog } from '../ui/dialog.js';
 import { changeLanguage } from './language.js';
 import { type Me, useMe } from './me.js';
 import { Menu } from './menu.js';
@@ -85,15 +88,37 @@ export function Language() {
 
 function LeaveButton() {
   const [isPending, setPending] = useState(false);
-  const leave = async () => {
+  const [isAsking, setAsking] = useState(false);
+  const leave = async (isSure: boolean) => {
     setPending(true);
+    if (!isSure && !(await settleAll())) {
+      setPending(false);
+      return setAsking(true);
+    }
     await execute(SignOut, {}).catch(() => undefined);
+    wipeDrafts();
     // Opened anew, so that nothing of it stays in this browser's memory.
     location.assign(base);
   };
   return (
-    <Button look="outlined" size="small" isPending={isPending} onPress={() => void leave()}>
-      {m.nav_sign_out()}
-    </Button>
+    <>
+      <Button look="outlined" size="small" isPending={isPending} onPress={() => void leave(false)}>
+        {m.nav_sign_out()}
+      </Button>
+      <Dialog
+        title={m.leave_unsaved()}
+        isOpen={isAsking}
+        role="alertdialog"
+        onClose={() => setAsking(false)}
+      >
+        <p className="mb-6">{m.leave_unsaved_help()}</p>
+        <div className="flex flex-wrap gap-4">
+          <Button onPress={() => setAsking(false)}>{m.leave_stay()}</Button>
+          <Button look="outlined" onPress={() => void leave(true)}>
+            {m.leave_all_the_same()}
+          </Button>
+        </div>
+      </Dialog>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useRead } from '../api/queries.js';
 import { Inbox, Months, type Standing } from '../generated/operations.js';
 import { m } from '../generated/words/messages.js';
@@ -10,6 +11,10 @@ import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import { EmptyState, Loaded } from '../ui/states.js';
 import { useMe } from './me.js';
+
+const SheetCard = lazy(async () => ({
+  default: (await import('../rooms/instruments/sheet-card.js')).SheetCard,
+}));
 
 /** 今日やること: what waits for this person, by what the person is. */
 export function HomePage() {
@@ -27,6 +32,11 @@ export function HomePage() {
       )}
       {acts.dialogs}
       {may('reminders.ownInbox') && <Waiting />}
+      {may('instruments.fillSheets') && (
+        <Suspense>
+          <SheetCard />
+        </Suspense>
+      )}
       {isA('specialist') && may('monitoring.readRegister') && <OwnMonths acts={acts} />}
     </Page>
   );

@@ -42,7 +42,7 @@ export const groups: readonly PlaceGroup[] = [
   },
   {
     label: m.nav_group_sheets,
-    places: [],
+    places: [{ to: '/sheets', label: m.sheets, needs: 'instruments.readSheets' }],
   },
   {
     label: m.nav_group_monitoring,

@@ -1,0 +1,44 @@
+import type { SheetQuery } from '../../generated/operations.js';
+import { m } from '../../generated/words/messages.js';
+import { answerWords, type Definition } from './answer-words.js';
+import { byItem } from './answers.js';
+import { roleWords } from './words.js';
+
+/** A sheet as it is read: what was written, and nothing where nothing was. */
+export function SheetView({
+  sheet,
+  definition,
+}: {
+  sheet: SheetQuery['sheet'];
+  definition: Definition;
+}) {
+  const answers = byItem(sheet.answers);
+  return definition.sections.map(({ id, title, items }) => {
+    const written = items.filter((item) => answerWords(item, answers[item.id]) !== '');
+    return (
+      <section key={id} className="space-y-4 border-t-1 border-solid-gray-420 pt-6">
+        <h2 className="text-xl">{title}</h2>
+        {written.length === 0 ? (
+          <p className="text-solid-gray-700">{m.sheets_section_blank()}</p>
+        ) : (
+          <dl className="space-y-4">
+            {written.map((item) => (
+              <div
+                key={item.id}
+                className={item.role === 'strength' ? 'border-l-4 border-blue-900 pl-4' : undefined}
+              >
+                <dt className="font-bold">
+                  {item.title}
+                  {item.role && roleWords[item.role]() !== item.title && (
+                    <span className="ml-2 text-sm font-normal">{roleWords[item.role]()}</span>
+                  )}
+                </dt>
+                <dd className="whitespace-pre-line">{answerWords(item, answers[item.id])}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </section>
+    );
+  });
+}
