@@ -96,6 +96,18 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/instruments/sheet-page.js'), 'SheetPage'),
           },
           {
+            path: '/instruments',
+            ...later(() => import('./rooms/instruments/forms-page.js'), 'FormsPage'),
+          },
+          {
+            path: '/instruments/:id',
+            ...later(() => import('./rooms/instruments/form-page.js'), 'FormPage'),
+          },
+          {
+            path: '/instruments/:id/compare',
+            ...later(() => import('./rooms/instruments/compare-page.js'), 'ComparePage'),
+          },
+          {
             path: '/account',
             ...later(() => import('./rooms/access/account-page.js'), 'AccountPage'),
           },

@@ -42,7 +42,10 @@ export const groups: readonly PlaceGroup[] = [
   },
   {
     label: m.nav_group_sheets,
-    places: [{ to: '/sheets', label: m.sheets, needs: 'instruments.readSheets' }],
+    places: [
+      { to: '/sheets', label: m.sheets, needs: 'instruments.readSheets' },
+      { to: '/instruments', label: m.forms, needs: 'instruments.readForms' },
+    ],
   },
   {
     label: m.nav_group_monitoring,

@@ -1,3 +1,4 @@
+import { classes } from './classes.js';
 import { FieldGroup, type FieldTexts, useFieldIds } from './field.js';
 
 interface Option<Value extends string> {
@@ -10,6 +11,8 @@ interface RadiosProps<Value extends string> extends FieldTexts {
   value: Value | '';
   onChange: (value: Value) => void;
   options: readonly Option<Value>[];
+  /** One below the other: where they are long. */
+  stacked?: boolean;
 }
 
 const row = 'flex min-h-11 items-center gap-2 cursor-pointer';
@@ -20,7 +23,7 @@ export function Radios<Value extends string>(props: RadiosProps<Value>) {
   const ids = useFieldIds(props);
   return (
     <FieldGroup ids={ids} {...props}>
-      <div className="flex flex-wrap gap-x-6">
+      <div className={classes('flex', props.stacked ? 'flex-col' : 'flex-wrap gap-x-6')}>
         {props.options.map(({ value, label }) => (
           <label key={value} className={row}>
             <input

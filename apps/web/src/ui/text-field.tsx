@@ -44,7 +44,11 @@ export function TextField({
         isRequired={required}
         validationBehavior="aria"
       >
-        {rows ? <TextArea {...shared} rows={rows} /> : <Input {...shared} inputMode={inputMode} />}
+        {rows ? (
+          <TextArea {...shared} rows={rows} style={{ minHeight: `${rows * 1.7 + 1.1}rem` }} />
+        ) : (
+          <Input {...shared} inputMode={inputMode} />
+        )}
       </AriaTextField>
     </Field>
   );

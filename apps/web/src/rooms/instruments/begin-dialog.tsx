@@ -92,6 +92,7 @@ function BeginForm({
       <Radios
         label={m.sheets_form()}
         plain
+        stacked
         name="form"
         {...bind(form, 'instrumentId')}
         onChange={(next) => {

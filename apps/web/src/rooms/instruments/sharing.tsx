@@ -35,6 +35,7 @@ export function SharingPart({ sheet }: { sheet: SheetOfPage }) {
         <Radios
           label={m.sheets_sharing_choose()}
           plain
+          stacked
           help={m.sheets_sharing_help()}
           name="sharing"
           value={level}

@@ -57,6 +57,7 @@ export function SheetEditor({ sheet, definition, keeper, onSubmitted }: SheetEdi
               item={item}
               keeper={keeper}
               view={view}
+              hasPast={past.size > 0}
               past={past.get(item.id)}
               openTrail={() =>
                 setTrail({

@@ -12,12 +12,14 @@ interface SheetItemProps {
   item: Item;
   keeper: SheetKeeper;
   view: View;
+  /** Whether there is a last time at all: then all answers are of one width. */
+  hasPast: boolean;
   past: SheetQuery['sheet']['lastWords'][number] | undefined;
   openTrail: () => void;
 }
 
 /** One question: today's words, and last time's beside them. */
-export function SheetItem({ item, keeper, view, past, openTrail }: SheetItemProps) {
+export function SheetItem({ item, keeper, view, hasPast, past, openTrail }: SheetItemProps) {
   const { id, title, role, required } = item;
   const conflict = view.conflicts.find(({ itemId }) => itemId === id);
   return (
@@ -25,7 +27,7 @@ export function SheetItem({ item, keeper, view, past, openTrail }: SheetItemProp
       id={`item-${id}`}
       className={classes(
         'keep-together grid gap-x-8 gap-y-3',
-        past !== undefined && 'lg:grid-cols-[minmax(0,1fr)_20rem]',
+        hasPast && 'lg:grid-cols-[minmax(0,1fr)_20rem]',
         role === 'strength' && 'border-l-4 border-blue-900 pl-4',
       )}
     >

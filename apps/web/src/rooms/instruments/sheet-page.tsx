@@ -85,7 +85,7 @@ function Lead({ sheet, note }: { sheet: SheetOfPage; note: string | null }) {
           {m.sheets_back()}
         </Link>
       </p>
-      <WhoCanRead sheet={sheet} />
+      {!sheet.moves.includes('share') && <WhoCanRead sheet={sheet} />}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function SheetView({
               >
                 <dt className="font-bold">
                   {item.title}
-                  {item.role && roleWords[item.role]() !== item.title && (
+                  {item.role && !item.title.includes(roleWords[item.role]()) && (
                     <span className="ml-2 text-sm font-normal">{roleWords[item.role]()}</span>
                   )}
                 </dt>
