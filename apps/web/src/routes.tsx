@@ -108,6 +108,10 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/instruments/compare-page.js'), 'ComparePage'),
           },
           {
+            path: '/settings',
+            ...later(() => import('./app/settings-page.js'), 'SettingsPage'),
+          },
+          {
             path: '/account',
             ...later(() => import('./rooms/access/account-page.js'), 'AccountPage'),
           },

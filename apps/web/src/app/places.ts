@@ -72,7 +72,7 @@ export const groups: readonly PlaceGroup[] = [
   },
   {
     label: m.nav_group_settings,
-    places: [],
+    places: [{ to: '/settings', label: m.settings, needs: 'visits.keepSettings' }],
   },
 ];
 

@@ -226,7 +226,7 @@ export class SheetKeeper {
     };
     const warnings = { ...this.shown.warnings };
     for (const { itemId } of answers) {
-      warnings[itemId] = saved.warnings.filter(({ field }) => field === `answers.${itemId}`);
+      warnings[itemId] = saved.warnings.filter(({ field }) => field === `input.answers.${itemId}`);
     }
     const told = saved.officialRoute.map(({ text }) => text);
     this.show({
