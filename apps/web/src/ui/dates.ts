@@ -46,27 +46,18 @@ export function hoursText(startsAt: string, endsAt: string): string {
 
 /** 9:05 of 09:05. */
 export const clockText = (at: string): string => at.replace(/^0/, '');
-  return `${dayOfInstant(instant)} ${timeText(instant)}`;
-}
 
 /** Its day in Japan. */
-export const dayOfInstant = (instant: string): string => dayText(localOf(instant).slice(0, 10));
+export const dayOfInstant = (instant: string): string => dayText(inJapan(instant).on);
 
 /** Its time in Japan: 9:05. */
-export function timeText(instant: string): string {
-  const local = localOf(instant);
-  return `${Number(local.slice(11, 13))}:${local.slice(14, 16)}`;
-}
+export const timeText = (instant: string): string => clockText(inJapan(instant).at);
 
 /** 令和8年度, or FY 2026 (R8). */
-export function fiscalYearText(year: number): string {
-  const inJapanese = formatFiscalYear(year);
-  return getLocale() === 'en'
-    ? `FY ${year} (${formatEraShort(`${year}-04-01` as Day).split('.')[0]})`
-    : inJapanese;
-}
-
-const localOf = (instant: string) => new Date(Date.parse(instant) + 9 * 3_600_000).toISOString();
+export const fiscalYearText = (year: number): string =>
+  getLocale() === 'en'
+    ? `FY ${year} (${formatEraShort(`${year}-05-01` as Day).split('.')[0]})`
+    : formatFiscalYear(year);
 
 const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(date);
