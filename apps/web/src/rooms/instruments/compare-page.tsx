@@ -6,7 +6,7 @@ import { Page } from '../../ui/page.js';
 import { Select } from '../../ui/select.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
-import type { FormOfPage } from './form-page.js';
+import type { FormOfPage } from './form-files.js';
 import { aspectWords, changeWords, partWords, versionWords } from './form-words.js';
 
 /** Two versions of a form: what differs, in words. */

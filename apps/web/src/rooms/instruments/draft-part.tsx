@@ -16,7 +16,7 @@ import { Notice } from '../../ui/notice.js';
 import { FailureState, failureWords, Loaded } from '../../ui/states.js';
 import { placeOf, sendable } from './form-draft.js';
 import { FormEditor } from './form-editor.js';
-import { Files, type FormOfPage } from './form-page.js';
+import { FormFiles, type FormOfPage } from './form-files.js';
 import { FormPreview } from './form-preview.js';
 import { PublishDialog } from './publish-dialog.js';
 
@@ -119,7 +119,7 @@ function DraftEditor({ form, version, reload }: DraftEditorProps) {
           onChange={setEdited}
         />
       )}
-      <Files versionId={version.id} />
+      <FormFiles versionId={version.id} />
       <DiscardButton form={form} versionId={version.id} />
       {isPublishing && (
         <PublishDialog

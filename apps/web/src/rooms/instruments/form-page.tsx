@@ -1,15 +1,8 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { base } from '../../api/base.js';
 import { useAct, useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
-import {
-  ArchiveForm,
-  Form,
-  type FormQuery,
-  FormVersion,
-  StartFormDraft,
-} from '../../generated/operations.js';
+import { ArchiveForm, Form, FormVersion, StartFormDraft } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Chip } from '../../ui/badge.js';
 import { Button, LinkButton } from '../../ui/button.js';
@@ -20,11 +13,11 @@ import { Page } from '../../ui/page.js';
 import { EmptyState, FailureState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 import { DraftPart } from './draft-part.js';
+import { FormFiles, type FormOfPage } from './form-files.js';
 import { FormPreview } from './form-preview.js';
 import { versionWords } from './form-words.js';
 import { kindWords } from './words.js';
 
-export type FormOfPage = FormQuery['instrument'];
 type View = 'now' | 'draft' | 'versions';
 
 /** One form: what is in use, its draft, its versions. */
@@ -100,31 +93,13 @@ function Now({ form, keeps }: { form: FormOfPage; keeps: boolean }) {
       {start.error && <FailureState error={start.error} />}
       {form.published ? (
         <>
-          <Files versionId={form.published.id} />
+          <FormFiles versionId={form.published.id} />
           <Preview versionId={form.published.id} />
         </>
       ) : (
         <EmptyState title={m.forms_not_published()} />
       )}
     </>
-  );
-}
-
-export function Files({ versionId }: { versionId: string }) {
-  const of = `${base}instruments/versions/${versionId}/`;
-  const files = [
-    { href: `${of}blank.pdf`, label: m.forms_blank() },
-    { href: `${of}form.xlsx`, label: m.forms_export_xlsx() },
-    { href: `${of}form.yaml`, label: m.forms_export_yaml() },
-  ];
-  return (
-    <p className="flex flex-wrap gap-x-6">
-      {files.map(({ href, label }) => (
-        <a key={href} className="link inline-flex min-h-11 items-center" href={href}>
-          {label}
-        </a>
-      ))}
-    </p>
   );
 }
 

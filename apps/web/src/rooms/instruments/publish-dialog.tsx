@@ -7,7 +7,7 @@ import { bind } from '../../ui/bind.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { Loaded } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
-import type { FormOfPage } from './form-page.js';
+import type { FormOfPage } from './form-files.js';
 
 interface PublishDialogProps {
   form: FormOfPage;

@@ -26,6 +26,8 @@ function Form({ settings }: { settings: VisitSettingsQuery['visitSettings'] }) {
       sheetDaysBefore: String(settings.sheetDaysBefore),
       visitDaysBefore: String(settings.visitDaysBefore),
       noteDaysAfter: String(settings.noteDaysAfter),
+      workFrom: settings.workFrom,
+      workUntil: settings.workUntil,
       vocabulary: vocabulary.map(({ key, word }) => ({ key, word })),
     },
   });
@@ -42,6 +44,8 @@ function Form({ settings }: { settings: VisitSettingsQuery['visitSettings'] }) {
             visitDaysBefore: wholeNumber(values.visitDaysBefore),
             noteDaysAfter: wholeNumber(values.noteDaysAfter),
             vocabulary: values.vocabulary,
+            workFrom: values.workFrom,
+            workUntil: values.workUntil,
           },
         })
       }
@@ -62,6 +66,23 @@ function Form({ settings }: { settings: VisitSettingsQuery['visitSettings'] }) {
         {days('sheetDaysBefore', m.settings_sheet_days())}
         {days('visitDaysBefore', m.settings_visit_days_before())}
         {days('noteDaysAfter', m.settings_note_days())}
+      </Section>
+      <Section title={m.settings_work_hours()}>
+        <p>{m.settings_work_hours_help()}</p>
+        <div className="flex flex-wrap gap-4">
+          <TextField
+            label={m.settings_send_from()}
+            plain
+            width="max-w-32"
+            {...bind(form, 'workFrom')}
+          />
+          <TextField
+            label={m.settings_send_until()}
+            plain
+            width="max-w-32"
+            {...bind(form, 'workUntil')}
+          />
+        </div>
       </Section>
     </SettingsForm>
   );
