@@ -2,7 +2,7 @@
 // Writes what the web app is built from besides its sources: the catalogue of words as functions, and
 // the operations of the rooms as types with the hash under which the API knows them.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
@@ -51,12 +51,20 @@ const types = await codegen({
   pluginMap: { operations },
 });
 
+// A file each, so that a page brings along only the operations that it sends.
+const single = join(target, 'operations');
+rmSync(single, { recursive: true, force: true });
+mkdirSync(single, { recursive: true });
 const constants = documents.map(({ document, location, hash }) => {
   const [operation, ...more] = document.definitions.filter((d) => d.kind === 'OperationDefinition');
   if (!operation?.name || more.length) throw new Error(`${location}: one named operation a file`);
   const name = operation.name.value;
   const kind = operation.operation === 'query' ? 'Query' : 'Mutation';
-  return `export const ${name} = { name: '${name}', id: '${hash}' } as Operation<${name}${kind}, ${name}${kind}Variables>;`;
+  const type = [`${name}${kind}`, `${name}${kind}Variables`];
+  const constant = `export const ${name} = { name: '${name}', id: '${hash}' } as Operation<${type.join(', ')}>;\n`;
+  const imports = `import type { Operation, ${type.join(', ')} } from '../operation-types.js';\n`;
+  writeFileSync(join(single, `${name}.ts`), imports + constant);
+  return `export { ${name} } from './operations/${name}.js';`;
 });
 
 const head = `/** An operation the API has published, by its hash. */
@@ -67,8 +75,9 @@ export interface Operation<Data, Variables> {
   of?: (variables: Variables) => Data;
 }
 `;
-mkdirSync(target, { recursive: true });
-writeFileSync(join(target, 'operations.ts'), [head, types, ...constants, ''].join('\n'));
+writeFileSync(join(target, 'operation-types.ts'), [head, types, ''].join('\n'));
+const all = ["export type * from './operation-types.js';", ...constants, ''].join('\n');
+writeFileSync(join(target, 'operations.ts'), all);
 
 /** @param {string} document as the API's `hashOf` */
 function hashOf(document) {

@@ -28,8 +28,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     rolldownOptions: {
-      // Of the calendar the app takes eras and months, not every holiday since 1970.
-      treeshake: { moduleSideEffects: (id) => !id.includes('/libs/calendar/') },
+      // Of the calendar the app takes eras and months, not every holiday since 1970; and a page
+      // takes its own operations.
+      treeshake: {
+        moduleSideEffects: (id) => !/\/(libs\/calendar|src\/generated)\//.test(id),
+      },
       // "use client" is for servers that render; there is none here.
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
     },

@@ -60,7 +60,7 @@ function parse(text: string) {
 describe('a visit as a calendar entry', () => {
   const file = async (who: Name, id: string) => {
     const { cookies } = await ward.as(who);
-    return ward.inject({ url: `/visits/${id}.ics`, cookies });
+    return ward.inject({ url: `/visits/${id}/calendar.ics`, cookies });
   };
 
   it('keeps its UID, grows its sequence and is struck out when it is given up', async () => {
@@ -120,7 +120,7 @@ describe('a visit as a calendar entry', () => {
       expect([who, await status(who)]).toEqual([who, 404]);
     }
     expect([await status('member'), await status('former')]).toEqual([403, 403]);
-    expect((await ward.inject({ url: `/visits/${visit.id}.ics` })).statusCode).toBe(401);
+    expect((await ward.inject({ url: `/visits/${visit.id}/calendar.ics` })).statusCode).toBe(401);
     const { visit: dateless } = await proposed();
     expect((await file('lead', dateless.id)).statusCode).toBe(404);
     expect((await file('lead', 'x')).statusCode).toBe(404);

@@ -28,6 +28,10 @@ export const routes: RouteObject[] = [
         ...later(() => import('./rooms/access/password-reset-page.js'), 'PasswordResetPage'),
       },
       {
+        path: '/answer',
+        ...later(() => import('./rooms/visits/answer-page.js'), 'AnswerPage'),
+      },
+      {
         Component: Gate,
         children: [
           { path: '/', Component: HomePage },
@@ -78,6 +82,38 @@ export const routes: RouteObject[] = [
           {
             path: '/register/:id',
             ...later(() => import('./rooms/monitoring/import-page.js'), 'ImportPage'),
+          },
+          {
+            path: '/visits',
+            ...later(() => import('./rooms/visits/visits-page.js'), 'VisitsPage'),
+          },
+          {
+            path: '/visits/:id',
+            ...later(() => import('./rooms/visits/visit-page.js'), 'VisitPage'),
+          },
+          {
+            path: '/visits/:id/brief',
+            ...later(() => import('./rooms/visits/brief-page.js'), 'BriefPage'),
+          },
+          {
+            path: '/visits/:id/note',
+            ...later(() => import('./rooms/visits/note-page.js'), 'NotePage'),
+          },
+          {
+            path: '/steps',
+            ...later(() => import('./rooms/visits/steps-page.js'), 'StepsPage'),
+          },
+          {
+            path: '/consents',
+            ...later(() => import('./rooms/visits/consents-page.js'), 'ConsentsPage'),
+          },
+          {
+            path: '/hours',
+            ...later(() => import('./rooms/visits/hours-page.js'), 'HoursPage'),
+          },
+          {
+            path: '/certificates',
+            ...later(() => import('./rooms/visits/certificates-page.js'), 'CertificatesPage'),
           },
           {
             path: '/directory',

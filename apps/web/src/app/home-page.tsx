@@ -9,11 +9,16 @@ import { LinkButton } from '../ui/button.js';
 import { dayText } from '../ui/dates.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
-import { EmptyState, Loaded } from '../ui/states.js';
+import { EmptyState, Loaded, Loading } from '../ui/states.js';
 import { useMe } from './me.js';
 
 const SheetCard = lazy(async () => ({
   default: (await import('../rooms/instruments/sheet-card.js')).SheetCard,
+}));
+
+// Of a room that comes later: it keeps out of the first load.
+const HomeVisits = lazy(async () => ({
+  default: (await import('../rooms/visits/home-visits.js')).HomeVisits,
 }));
 
 /** 今日やること: what waits for this person, by what the person is. */
@@ -35,6 +40,11 @@ export function HomePage() {
       {may('instruments.fillSheets') && (
         <Suspense>
           <SheetCard />
+        </Suspense>
+      )}
+      {may('visits.read') && (
+        <Suspense fallback={<Loading />}>
+          <HomeVisits />
         </Suspense>
       )}
       {isA('specialist') && may('monitoring.readRegister') && <OwnMonths acts={acts} />}

@@ -38,6 +38,11 @@ export const groups: readonly PlaceGroup[] = [
       { to: '/board', label: m.nav_board, needs: 'visits.plan' },
       { to: '/plan', label: m.nav_plan, needs: 'visits.plan', also: ['/programmes'] },
       { to: '/plan/proposal', label: m.nav_proposal, needs: 'visits.plan' },
+      { to: '/visits', label: m.visits_title, needs: 'visits.read' },
+      { to: '/steps', label: m.visits_steps, needs: 'visits.read' },
+      { to: '/consents', label: m.visits_consents, needs: 'visits.chooseCase' },
+      { to: '/hours', label: m.visits_hours, needs: 'visits.ownCalendar' },
+      { to: '/certificates', label: m.visits_certificates, needs: 'visits.readCertificates' },
     ],
   },
   {

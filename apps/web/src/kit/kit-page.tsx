@@ -7,6 +7,7 @@ import { DateField } from '../ui/date-field.js';
 import { Dialog } from '../ui/dialog.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { LinkTabs } from '../ui/link-tabs.js';
+import { Marks } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
 import { Pagination } from '../ui/pagination.js';
@@ -14,6 +15,7 @@ import { Select } from '../ui/select.js';
 import { EmptyState, FailureState, Loading } from '../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../ui/table.js';
 import { TextField } from '../ui/text-field.js';
+import { WhoSees } from '../ui/who-sees.js';
 
 const wards = [
   { value: 'east', label: '東部' },
@@ -26,6 +28,7 @@ export function KitPage() {
   const [day, setDay] = useState('2026-11-22');
   const [ward, setWard] = useState('east');
   const [met, setMet] = useState<string[]>(['east']);
+  const [mark, setMark] = useState('yes');
   const [isOpen, setOpen] = useState(false);
   return (
     <Page title="部品" lead={<p>画面の部品を、日本語の文とともに並べています。</p>}>
@@ -48,6 +51,19 @@ export function KitPage() {
           <Chip tone="waiting">記録がまだ</Chip>
           <Chip tone="quiet">終了</Chip>
         </div>
+      </Section>
+      <Section title="○△×・見られる人">
+        <Marks
+          label="12月18日のご都合"
+          value={mark}
+          onChange={setMark}
+          options={[
+            { value: 'yes', sign: '○', label: '大丈夫です' },
+            { value: 'maybe', sign: '△', label: '調整できます' },
+            { value: 'no', sign: '×', label: 'むずかしいです' },
+          ]}
+        />
+        <WhoSees>この事業所の方だけです。</WhoSees>
       </Section>
       <Section title="入力">
         <div className="max-w-2xl space-y-6">

@@ -21,15 +21,15 @@ export class CalendarController {
     return calendar(reply, await this.calendars.readFeed(token, networkOf(ip)));
   }
 
-  @Get('visits/:file')
+  /** Beside `visits/:id`, the page of the web app. */
+  @Get('visits/:id/calendar.ics')
   @Permit('visits.read')
   async visit(
     @Me() me: PersonActor,
-    @Param('file') file: string,
+    @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const [, id] = /^([0-9a-f-]{36})\.ics$/.exec(file) ?? [];
-    if (!id) throw notFound();
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound();
     reply.header(
       'content-disposition',
       `attachment; filename*=UTF-8''${encodeURIComponent('訪問.ics')}`,

@@ -63,6 +63,14 @@ export class NextStepResolver {
     return stepLabels[state];
   }
 
+  @ResolveField(() => OfficeModel, { nullable: true, description: 'The office.' })
+  office(
+    @Parent() { officeId }: NextStepModel,
+    @Reading() tx: ReadTx,
+  ): Promise<OfficeModel | null> {
+    return officeById(tx).load(officeId);
+  }
+
   @ResolveField(() => PersonModel, { nullable: true, description: 'Whose.' })
   owner(@Parent() { ownerId }: NextStepModel, @Reading() tx: ReadTx): Promise<PersonModel | null> {
     return personById(tx).load(ownerId);

@@ -105,11 +105,15 @@ export function useKeeper(sheet: SheetOfPage, readAt: number): SheetKeeper | und
 export const useView = (keeper: SheetKeeper): View =>
   useSyncExternalStore(keeper.subscribe, keeper.view);
 
+/** Other rooms put their room's name before. */
+const isOfSheet = (name: string) => !name.startsWith('note ');
+
 /** Sheets of which words wait in this browser. */
 export const sheetsLeftHere = (me: Me): string[] => [
   ...new Set(
     boxOf(me)
       .names()
+      .filter(isOfSheet)
       .map((name) => name.split(' ')[0]!),
   ),
 ];

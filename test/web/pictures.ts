@@ -1,0 +1,12 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+/** Beside the figures of coverage: not committed, and kept by CI. */
+const folder = new URL('../../coverage/pictures/', import.meta.url);
+
+/** The whole page as it looks now, to be looked at. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, folder)), fullPage: true });
+}
