@@ -76,6 +76,18 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/visits/plan/programme-page.js'), 'ProgrammePage'),
           },
           {
+            path: '/cases/:id',
+            ...later(() => import('./rooms/monitoring/case-page.js'), 'CasePage'),
+          },
+          {
+            path: '/hand-over',
+            ...later(() => import('./rooms/monitoring/hand-over-page.js'), 'HandOverPage'),
+          },
+          {
+            path: '/reminders/log',
+            ...later(() => import('./rooms/reminders/log-page.js'), 'LogPage'),
+          },
+          {
             path: '/register',
             ...later(() => import('./rooms/monitoring/imports-page.js'), 'ImportsPage'),
           },

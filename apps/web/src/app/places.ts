@@ -55,7 +55,12 @@ export const groups: readonly PlaceGroup[] = [
   {
     label: m.nav_group_monitoring,
     places: [
-      { to: '/monitoring', label: m.nav_monitoring, needs: 'monitoring.readRegister' },
+      {
+        to: '/monitoring',
+        label: m.nav_monitoring,
+        needs: 'monitoring.readRegister',
+        also: ['/cases'],
+      },
       {
         to: '/monitoring/passed',
         label: m.nav_passed,
@@ -69,6 +74,7 @@ export const groups: readonly PlaceGroup[] = [
         only: ['coordinator', 'manager'],
       },
       { to: '/register', label: m.nav_register, needs: 'monitoring.importRegister' },
+      { to: '/hand-over', label: m.nav_hand_over, needs: 'monitoring.handOver' },
     ],
   },
   {
@@ -77,7 +83,10 @@ export const groups: readonly PlaceGroup[] = [
   },
   {
     label: m.nav_group_settings,
-    places: [{ to: '/settings', label: m.settings, needs: 'visits.keepSettings' }],
+    places: [
+      { to: '/settings', label: m.settings, needs: 'visits.keepSettings' },
+      { to: '/reminders/log', label: m.nav_log, needs: 'reminders.readLetters' },
+    ],
   },
 ];
 

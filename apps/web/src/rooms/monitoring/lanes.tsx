@@ -103,7 +103,12 @@ function Lane({ of, months, now, acts }: LaneProps) {
   return (
     <Row>
       <RowHead className="sticky left-0 min-w-36 bg-white">
-        <span className="font-bold whitespace-nowrap">{of.code}</span>
+        <Link
+          className="link inline-flex min-h-6 items-center font-bold whitespace-nowrap"
+          to={`/cases/${of.id}`}
+        >
+          {of.code}
+        </Link>
         <span className="block text-sm text-solid-gray-700">{of.periodText}</span>
       </RowHead>
       {months.map((month) => {

@@ -186,7 +186,7 @@ function Chosen({ of, roundId, on, ask }: ChosenProps) {
                     {team.words}
                   </p>
                 )}
-                {!visit && (
+                {!visit && !suggestions.isPending && (
                   <div className="flex flex-wrap gap-2 pt-1">
                     <Button
                       size="small"
