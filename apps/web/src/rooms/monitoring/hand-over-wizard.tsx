@@ -1,6 +1,7 @@
 import { type Day, fiscalYearOf } from '@furikaeri/calendar';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useAct, useRead } from '../../api/queries.js';
+import { useQuery } from '@tanstack/react-query';
+import { read, useAct, useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import {
   HandOverCases,
@@ -44,8 +45,9 @@ export function HandOverWizard({ onDone }: { onDone: (message: string) => void }
   const set = (more: Partial<Answers>) => setOf((now) => ({ ...now, ...more }));
   const act = useAct(HandOverCases);
   const offices = useRead(Offices, { filter: { openOn: today }, take: 100, skip: 0 });
-  const people = useRead(PeopleOf, {
-    filter: { officeId: of.officeId, role: 'specialist', on: today },
+  const people = useQuery({
+    ...read(PeopleOf, { filter: { officeId: of.officeId, role: 'specialist', on: today } }),
+    enabled: of.officeId !== '',
   });
   const staff = of.officeId ? (people.data?.people.items ?? []) : [];
   const nameOf = (id: string) => {
@@ -116,7 +118,8 @@ export function HandOverWizard({ onDone }: { onDone: (message: string) => void }
               ),
             )}
           />
-          {of.officeId && (
+          {people.data && staff.length === 0 && <p>{m.hand_nobody()}</p>}
+          {staff.length > 0 && (
             <Select
               label={m.hand_from()}
               required

@@ -1,0 +1,140 @@
+import type { Browser } from 'playwright-core';
+import { hasBrowser, startBrowser } from './browser.js';
+import { windowOf } from './pages.js';
+import { type Planned, planVisitTo, planYear } from './planned.js';
+import { startWeb, type Web } from './ward.js';
+
+jest.setTimeout(300_000);
+const here = hasBrowser ? describe : describe.skip;
+
+here('a coordinator plans the year', () => {
+  let web: Web;
+  let browser: Browser;
+  let planned: Planned;
+  beforeAll(async () => {
+    [web, browser] = await Promise.all([startWeb(), startBrowser()]);
+    planned = await planYear(web);
+  });
+  beforeEach(() => web.database.query('delete from throttle'));
+  afterAll(async () => {
+    await browser?.close();
+    await web?.close();
+  });
+
+  it('chooses whom to visit next, is told kindly who cannot go, and plans it', async () => {
+    const { page, trouble, visit, button, sound, close } = await windowOf(web, browser, web.guide);
+    await visit('/plan');
+    await page.getByRole('heading', { name: '4か所のうち0か所を訪問しました' }).waitFor();
+    await page.getByRole('heading', { name: 'まだ訪問していない事業所 4か所' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await sound('/plan');
+    await page.getByRole('link', { name: '次の訪問先を選ぶ' }).click();
+    await button('相談支援センターくすのきを訪問先にする').click();
+    const why = page.getByRole('textbox', { name: '選んだ理由' });
+    expect(await why.inputValue()).toContain('まだ一度も訪問していません');
+    await why.fill('');
+    await sound('choosing');
+    await button('訪問先にする').last().click();
+    await page.getByRole('alert').getByText('選んだ理由を、言葉で入力').waitFor();
+    await why.fill('はじめての訪問です。お話をうかがいたいです。');
+    await button('訪問先にする').last().click();
+    await page.getByText('相談支援センターくすのきを訪問先にしました').waitFor();
+
+    await button('相談支援センターくすのきを訪問するチームを決める').click();
+    await page.getByText('湯浅 真理さんは、訪問先と同じ法人で働いているため').waitFor();
+    expect(await page.getByLabel('森田 明美（主任）').isChecked()).toBe(true);
+    expect(await page.getByLabel(/湯浅 真理/).count()).toBe(0);
+    await sound('choosing a team');
+    await button('訪問を計画する').click();
+    await page.getByText('相談支援センターくすのきへの訪問を計画しました').waitFor();
+    const [row] = await web.database.query<{ people: number }>(
+      `select count(*)::int as people from visit_member m join visit v on v.id = m.visit_id
+       where v.office_id = '${web.office.id}'`,
+    );
+    expect(row?.people).toBe(2);
+    await page.getByRole('link', { name: '候補日を決める' }).click();
+    await page.getByRole('heading', { name: /くすのきへの訪問の日程/ }).waitFor();
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it("shows who was visited, and makes next year's programme out of this year's", async () => {
+    const one = await planVisitTo(web, planned, planned.away);
+    await web.database.query(
+      `update visit set state = 'held', starts_at = now() - interval '3 hours',
+         ends_at = now() - interval '1 hour' where id = '${one.id}'`,
+    );
+    const { page, trouble, visit, button, sound, close } = await windowOf(web, browser, web.guide);
+    await visit('/plan');
+    await page.getByRole('heading', { name: /4か所のうち1か所を訪問しました/ }).waitFor();
+    await page.getByRole('link', { name: /^相談室かぜ .*訪問しました$/ }).waitFor();
+    await page.getByRole('link', { name: planned.programme.name }).click();
+    await page.getByRole('heading', { name: '訪問するメンバー（3 人）' }).waitFor();
+    await sound('/programmes/:id');
+    await button('回を加える').click();
+    await sound('a round');
+    await button('保存する').click();
+    await page.getByRole('alert').getByText('回の名前を入力してください。').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: /次の年度の計画をつくる/ }).click();
+    await button('つくる').waitFor();
+    await sound('/programmes/new');
+    await button('つくる').click();
+    await page.getByText('この計画は準備中です').waitFor();
+    await button('この計画を始める').click();
+    await button('この年度の計画を終了する').waitFor();
+    await page.getByRole('heading', { name: '訪問するメンバー（3 人）' }).waitFor();
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('hands the cases of one specialist to another, and reads a case by its code', async () => {
+    const { page, trouble, visit, button, sound, close } = await windowOf(web, browser, web.guide);
+    await visit('/hand-over');
+    await page.getByRole('combobox', { name: '事業所' }).selectOption({ label: web.office.name });
+    await page.getByRole('combobox', { name: '引き継ぐ方' }).selectOption({ label: '佐藤 杏奈' });
+    await page.getByLabel('すべて（いま 4 件）').waitFor();
+    await sound('/hand-over');
+    await button('次へ').click();
+    await button('次へ').click();
+    await page.getByRole('alert').getByText('引き継がれる方と、日を').waitFor();
+    await page.getByRole('combobox', { name: '引き継がれる方' }).selectOption({ index: 1 });
+    await button('次へ').click();
+    await sound('a last look');
+    await button('引き継ぐ').click();
+    await page.getByRole('status').getByText('に引き継ぎます').waitFor();
+    await button(/引き継ぎを取りやめる/).click();
+    await page.getByText('取りやめました', { exact: true }).waitFor();
+
+    await visit('/monitoring?show=cases');
+    await page.getByRole('link', { name: 'KN-001' }).click();
+    await page.getByRole('heading', { level: 1, name: 'ケース KN-001' }).waitFor();
+    await sound('/cases/:id');
+    await visit('/reminders/log');
+    await sound('/reminders/log');
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('fits 320 px, in English too', async () => {
+    const narrow = { width: 320, height: 640 };
+    const { page, visit, fits, sound, close } = await windowOf(web, browser, web.guide, narrow);
+    const paths = [
+      '/plan',
+      '/plan/proposal',
+      `/programmes/${planned.programme.id}`,
+      '/hand-over',
+      '/reminders/log',
+    ];
+    for (const path of paths) {
+      await visit(path);
+      await fits(path);
+    }
+    await page.getByRole('button', { name: 'English' }).click();
+    await visit('/plan');
+    await fits('/plan in English');
+    await page.locator('summary').first().click();
+    await sound('the menu, in English');
+    await close();
+  });
+});
