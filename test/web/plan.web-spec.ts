@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { makeSpecialist } from '../make/index.js';
 import { hasBrowser, startBrowser } from './browser.js';
 import { windowOf } from './pages.js';
 import { type Planned, planVisitTo, planYear } from './planned.js';
@@ -88,7 +89,8 @@ here('a coordinator plans the year', () => {
     await close();
   });
 
-  it('hands the cases of one specialist to another, and reads a case by its code', async () => {
+  it('hands the cases of one specialist to another, and reads a case by its code, keeps the staff', async () => {
+    await web.work.run(web.inside, (tx) => makeSpecialist(tx, web.office.id));
     const { page, trouble, visit, button, sound, close } = await windowOf(web, browser, web.guide);
     await visit('/hand-over');
     await page.getByRole('combobox', { name: '事業所' }).selectOption({ label: web.office.name });
@@ -112,6 +114,20 @@ here('a coordinator plans the year', () => {
     await sound('/cases/:id');
     await visit('/reminders/log');
     await sound('/reminders/log');
+
+    await visit(`/directory/${web.office.id}`);
+    await button('人を加える').click();
+    await page.getByLabel('姓', { exact: true }).waitFor();
+    await sound('a new person');
+    await page.getByRole('textbox', { name: '姓', exact: true }).fill('堀内');
+    await page.getByRole('textbox', { name: '名', exact: true }).fill('優');
+    await page.getByRole('textbox', { name: 'メールアドレス' }).fill('yuu@kusunoki.test');
+    await button('登録して招待する').click();
+    await page.getByRole('status').getByText('堀内 優さんに招待を送りました').waitFor();
+    await button('堀内 優さんの「相談支援専門員」を終わりにする').click();
+    await button('終わりにする').last().click();
+    await page.getByRole('status').getByText('堀内 優さんは').waitFor();
+    await sound('/directory/:id');
     expect(trouble).toEqual([]);
     await close();
   });

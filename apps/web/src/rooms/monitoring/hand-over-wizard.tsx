@@ -137,7 +137,7 @@ export function HandOverWizard({ onDone }: { onDone: (message: string) => void }
         <>
           <Select
             label={m.hand_to()}
-            help={m.hand_to_help()}
+            help={staff.length > 1 ? m.hand_to_help() : m.hand_to_nobody()}
             required
             value={of.toId}
             onChange={(toId) => set({ toId })}
