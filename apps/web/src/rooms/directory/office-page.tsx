@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
@@ -40,8 +40,10 @@ function Whole({ of }: { of: OfficeOfPage }) {
     setTold(message);
   };
   const ask = (make: (on: Dialogs) => ReactNode) => {
-    setTold(undefined);
-    setDialog(make({ onClose, onDone }));
+    startTransition(() => {
+      setTold(undefined);
+      setDialog(make({ onClose, onDone }));
+    });
   };
   const keepsStaff =
     may('directory.keepStaff') && (isA('coordinator') || me.offices.some(({ id }) => id === of.id));

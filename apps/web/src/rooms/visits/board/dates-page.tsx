@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../../../api/queries.js';
 import { BoardAnswerLink, BoardVisit } from '../../../generated/operations.js';
@@ -38,8 +38,10 @@ function Dates({ of }: { of: VisitOnBoard }) {
   };
   const on = { of, onClose, onDone };
   const ask = (next: ReactNode) => {
-    setTold(undefined);
-    setDialog(next);
+    startTransition(() => {
+      setTold(undefined);
+      setDialog(next);
+    });
   };
   const may = (move: string) => of.myMoves.some((one) => one.move === move);
   const isProposing = of.state === 'proposing';

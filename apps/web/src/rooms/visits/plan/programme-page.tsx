@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAct, useRead } from '../../../api/queries.js';
 import {
@@ -44,17 +44,15 @@ function Programme({ of }: { of: ProgrammeOfPage }) {
     ? m.programme_version({ name: version.instrument.name, number: version.number })
     : '';
   const ask: Ask = (make) => {
-    setTold(undefined);
     const onClose = () => setDialog(undefined);
-    setDialog(
-      make({
-        onClose,
-        onDone: (message) => {
-          onClose();
-          setTold(message);
-        },
-      }),
-    );
+    const onDone = (message: string) => {
+      onClose();
+      setTold(message);
+    };
+    startTransition(() => {
+      setTold(undefined);
+      setDialog(make({ onClose, onDone }));
+    });
   };
   const isOpen = of.state !== 'closed';
   return (

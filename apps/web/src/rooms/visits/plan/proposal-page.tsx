@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useRead } from '../../../api/queries.js';
 import { useMe } from '../../../app/me.js';
@@ -87,6 +87,8 @@ function Round({ of, roundId }: { of: PlannedYear; roundId: string }) {
   const [told, setTold] = useState<ReactNode>();
   const proposals = useRead(TargetProposals, { roundId });
   const programme = useRead(ProgrammeTargets, { id: of.id });
+  // The click is answered first, whatever a dialog over a long page costs.
+  const ask = (next: ReactNode) => startTransition(() => setDialog(next));
   const close = () => setDialog(undefined);
   const done = (message: string, visitId?: string) => {
     close();
@@ -102,14 +104,14 @@ function Round({ of, roundId }: { of: PlannedYear; roundId: string }) {
       {told}
       {dialog}
       <Loaded of={programme}>
-        {({ programme: found }) => <Chosen of={found} roundId={roundId} on={on} ask={setDialog} />}
+        {({ programme: found }) => <Chosen of={found} roundId={roundId} on={on} ask={ask} />}
       </Loaded>
       <Loaded of={proposals}>
         {({ targetProposals }) => (
           <Proposals
             of={targetProposals}
             choose={(one) =>
-              setDialog(
+              ask(
                 <ChooseDialog
                   roundId={roundId}
                   office={{ id: one.officeId, name: one.office?.name ?? '' }}
