@@ -6,6 +6,9 @@
 const PREFIX = 'draft ';
 const KEEP_FOR_MS = 3 * 24 * 3_600_000;
 
+/** After a sign-out nothing is kept any more, until the page is opened anew. */
+let isShut = false;
+
 interface Box {
   until: number;
   iv: string;
@@ -72,7 +75,7 @@ export class DraftBox {
         iv: textOf(iv),
         sealed: textOf(new Uint8Array(sealed)),
       };
-      this.place?.setItem(full, JSON.stringify(box));
+      if (!isShut) this.place?.setItem(full, JSON.stringify(box));
     });
   }
 
@@ -127,6 +130,7 @@ export class DraftBox {
 
 /** At sign-out: everybody's, so that nothing stays on a shared PC. */
 export function wipeDrafts(): void {
+  isShut = true;
   const place = storage();
   for (const name of namesIn(place)) place?.removeItem(name);
 }
