@@ -38,6 +38,8 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
         className="space-y-6"
         onSubmit={(event) => {
           event.preventDefault();
+          // What the server said of a field would else stop the next sending for good.
+          form.clearErrors();
           send(false);
         }}
       >

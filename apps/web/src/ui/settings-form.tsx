@@ -33,6 +33,8 @@ export function SettingsForm<Values extends FieldValues>(props: SettingsFormProp
       className="max-w-3xl space-y-6"
       onSubmit={(event) => {
         event.preventDefault();
+        // What the server said of a field would else stop the next sending for good.
+        form.clearErrors();
         void send();
       }}
     >

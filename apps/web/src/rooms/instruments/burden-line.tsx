@@ -53,8 +53,9 @@ function BurdenForm({ sheetId, line }: { sheetId: string; line: Line }) {
       with: (line?.withVisitors ?? true) ? 'visitors' : 'me',
     },
   });
-  const save = (confirmed: boolean) =>
-    form.handleSubmit(async ({ aftercareOn, with: whom, ...words }) => {
+  const save = (confirmed: boolean) => {
+    form.clearErrors();
+    return form.handleSubmit(async ({ aftercareOn, with: whom, ...words }) => {
       const more = { aftercareOn: aftercareOn || null, withVisitors: whom === 'visitors' };
       try {
         const done = await act.send({ sheetId, ...words, ...more, confirmed });
@@ -65,6 +66,7 @@ function BurdenForm({ sheetId, line }: { sheetId: string; line: Line }) {
         tellForm(form, error);
       }
     })();
+  };
   return (
     // Keystrokes are its own: nothing is sent before the button.
     <div className="space-y-4">
