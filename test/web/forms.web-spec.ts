@@ -35,7 +35,8 @@ here('様式 and settings in a browser', () => {
   });
   afterEach(async () => {
     await context?.close();
-    expect(trouble).toEqual([]);
+    // A file with remarks is answered with 400, and the browser says so.
+    expect(trouble.filter((one) => !one.includes('status of 400'))).toEqual([]);
   });
   const visit = async (path: string) => {
     await page.goto(web.origin + path);
@@ -107,7 +108,7 @@ here('様式 and settings in a browser', () => {
       await button('下書きにする').click();
     };
     await send(yaml.replace('totals: never', 'totals: always'));
-    await page.getByText(/直していただくところ/).waitFor();
+    await page.getByText('直していただくところ 1 か所').waitFor();
     expect(await flaws(page)).toEqual([]);
     await send(yaml.replace('ひとりひとりを大切に', '個別性'));
     await page.getByLabel('視点 1').waitFor();
