@@ -90,7 +90,9 @@ function Answers({ token, page }: { token: string; page: AnswerLinkQuery['answer
         void send(false);
       }}
     >
-      <p className="text-lg font-bold">{m.visits_answer_to({ office: page.officeName })}</p>
+      <p className="text-lg font-bold text-balance">
+        {m.visits_answer_to({ office: page.officeName })}
+      </p>
       <p>{m.visits_answer_lead()}</p>
       <ul className="divide-y-1 divide-solid-gray-420 border-y-1 border-solid-gray-420">
         {page.dates.map(({ id, startsAt, endsAt, method }) => {

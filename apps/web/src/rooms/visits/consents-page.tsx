@@ -70,15 +70,15 @@ interface OfVisitProps {
 }
 
 function OfVisit({ visit, ask, tell }: OfVisitProps) {
-  const when =
+  const title =
     visit.startsAt && visit.endsAt
-      ? hoursText(visit.startsAt, visit.endsAt)
-      : m.visits_no_date_yet();
+      ? m.visits_consents_of({ when: hoursText(visit.startsAt, visit.endsAt) })
+      : m.visits_consents_of_open();
   const team = namesOf(visit.team.map(({ person }) => person));
   const cases = visit.reflectionCases.filter(({ withdrawnAt }) => withdrawnAt === null);
   return (
     <Section
-      title={m.visits_consents_of({ when })}
+      title={title}
       action={
         <Button size="small" look="outlined" onPress={() => ask({ visit, what: 'case' })}>
           {m.visits_case_choose()}
