@@ -35,8 +35,8 @@ here('様式 and settings in a browser', () => {
   });
   afterEach(async () => {
     await context?.close();
-    // A file with remarks is answered with 400, and the browser says so.
-    expect(trouble.filter((one) => !one.includes('status of 400'))).toEqual([]);
+    // A file with remarks is answered with 422, and the browser says so.
+    expect(trouble.filter((one) => !one.includes('status of 422'))).toEqual([]);
   });
   const visit = async (path: string) => {
     await page.goto(web.origin + path);
