@@ -28,7 +28,7 @@ export function YearTable({ caption, april, today, offices, planFor }: YearTable
           <tr>
             <HeadCell className="sticky left-0 bg-solid-gray-50">{m.office()}</HeadCell>
             {fiscalMonths(april as never).map((month) => (
-              <HeadCell key={month} className={month === now ? 'bg-blue-100 px-1' : 'px-1'}>
+              <HeadCell key={month} className={month === now ? 'bg-blue-100 !px-1' : '!px-1'}>
                 <span className="block w-9 text-center">
                   {m.month_short({ month: monthNumber(month) })}
                 </span>
