@@ -23,7 +23,8 @@ here('the scheduling board', () => {
   });
 
   it('brings a visit from no dates to an agreed one, and gives it up again', async () => {
-    const { page, trouble, visit, button, sound, close } = await windowOf(web, browser, web.guide);
+    const window = await windowOf(web, browser, web.guide);
+    const { page, trouble, visit, button, answer, sound, close } = window;
     await visit('/board');
     await sound('/board');
     await page.getByRole('link', { name: '相談支援センターくすのき' }).click();
@@ -77,19 +78,19 @@ here('the scheduling board', () => {
     await page.getByText('に決まっています').waitFor();
 
     await button('日程を組みなおす').click();
-    await button('日程を組みなおす').last().click();
+    await answer('日程を組みなおす').click();
     await page.getByRole('alert').getByText('理由を入力してください').waitFor();
     await page.getByRole('textbox', { name: '理由' }).fill('台風のため');
     await sound('a reason');
-    await button('日程を組みなおす').last().click();
+    await answer('日程を組みなおす').click();
     await page.getByRole('status').getByText('「日程を組みなおす」を行いました').waitFor();
     await button('延期する').click();
     await page.getByRole('textbox', { name: '理由' }).fill('年明けにお願いしたいとのこと');
-    await button('延期する').last().click();
+    await answer('延期する').click();
     await page.getByRole('status').getByText('「延期する」を行いました').waitFor();
     await button('訪問を取りやめる').click();
     await page.getByRole('textbox', { name: '理由' }).fill('ほかの回に訪問することになりました');
-    await button('訪問を取りやめる').last().click();
+    await answer('訪問を取りやめる').click();
     await page.getByRole('status').getByText('「訪問を取りやめる」を行いました').waitFor();
     const [row] = await web.database.query<{ state: string }>(
       `select state from visit where id = '${visitId}'`,

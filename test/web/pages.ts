@@ -22,6 +22,9 @@ export async function windowOf(
     page,
     trouble,
     close: () => context.close(),
+    /** In the open dialog: the page below may have a button of the same name. */
+    answer: (name: string) =>
+      page.locator('[role=dialog], [role=alertdialog]').getByRole('button', { name, exact: true }),
     button: (name: string | RegExp) =>
       page.getByRole('button', { name, exact: typeof name === 'string' }),
     visit: async (path: string) => {

@@ -23,7 +23,8 @@ here('a coordinator plans the year', () => {
   });
 
   it('chooses whom to visit next, is told kindly who cannot go, and plans it', async () => {
-    const { page, trouble, visit, button, sound, close } = await windowOf(web, browser, web.guide);
+    const window = await windowOf(web, browser, web.guide);
+    const { page, trouble, visit, button, answer, sound, close } = window;
     await visit('/plan');
     await page.getByRole('heading', { name: '4か所のうち0か所を訪問しました' }).waitFor();
     await page.getByRole('heading', { name: 'まだ訪問していない事業所 4か所' }).waitFor();
@@ -35,10 +36,10 @@ here('a coordinator plans the year', () => {
     expect(await why.inputValue()).toContain('まだ一度も訪問していません');
     await why.fill('');
     await sound('choosing');
-    await button('訪問先にする').last().click();
+    await answer('訪問先にする').click();
     await page.getByRole('alert').getByText('選んだ理由を、言葉で入力').waitFor();
     await why.fill('はじめての訪問です。お話をうかがいたいです。');
-    await button('訪問先にする').last().click();
+    await answer('訪問先にする').click();
     await page.getByText('相談支援センターくすのきを訪問先にしました').waitFor();
 
     await button('相談支援センターくすのきを訪問するチームを決める').click();
@@ -91,7 +92,8 @@ here('a coordinator plans the year', () => {
 
   it('hands the cases of one specialist to another, and reads a case by its code, keeps the staff', async () => {
     await web.work.run(web.inside, (tx) => makeSpecialist(tx, web.office.id));
-    const { page, trouble, visit, button, sound, close } = await windowOf(web, browser, web.guide);
+    const window = await windowOf(web, browser, web.guide);
+    const { page, trouble, visit, button, answer, sound, close } = window;
     await visit('/hand-over');
     await page.getByRole('combobox', { name: '事業所' }).selectOption({ label: web.office.name });
     await page.getByRole('combobox', { name: '引き継ぐ方' }).selectOption({ label: '佐藤 杏奈' });
@@ -125,7 +127,7 @@ here('a coordinator plans the year', () => {
     await button('登録して招待する').click();
     await page.getByRole('status').getByText('堀内 優さんに招待を送りました').waitFor();
     await button('堀内 優さんの「相談支援専門員」を終わりにする').click();
-    await button('終わりにする').last().click();
+    await answer('終わりにする').click();
     await page.getByRole('status').getByText('堀内 優さんは').waitFor();
     await sound('/directory/:id');
     expect(trouble).toEqual([]);
