@@ -2,12 +2,10 @@ import { useState } from 'react';
 import { newId } from '../../api/new-id.js';
 import { type CaseItem, ChooseCase } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/text-field.js';
 import { WhoSees } from '../../ui/who-sees.js';
+import { AskingDialog } from './asking-dialog.js';
 import type { VisitOfConsents } from './visit-types.js';
-import { Questions } from './questions.js';
 import { type Asked, useAsking } from './use-asking.js';
 import { caseItems, caseItemWords } from './words.js';
 
@@ -43,54 +41,42 @@ export function CaseDialog({ visit, onClose, onDone }: CaseDialogProps) {
     if (done) onDone([m.visits_case_chosen({ code }), hint].filter(Boolean).join(' '));
   };
   return (
-    <Dialog title={m.visits_case_choose()} isOpen onClose={onClose}>
-      <form
-        noValidate
-        className="space-y-6"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(false);
-        }}
-      >
-        <p>{m.visits_case_choose_lead()}</p>
-        <Questions of={asking} again={() => void send(true)} />
+    <AskingDialog
+      title={m.visits_case_choose()}
+      lead={m.visits_case_choose_lead()}
+      asking={asking}
+      send={send}
+      submit={m.visits_case_save()}
+      onClose={onClose}
+    >
+      <TextField
+        label={m.visits_case_code()}
+        required
+        width="max-w-60"
+        autoComplete="off"
+        value={code}
+        onChange={setCode}
+        error={asking.at('code')}
+      />
+      <TextField
+        label={m.visits_case_rating()}
+        help={m.visits_case_rating_help()}
+        width="max-w-36"
+        inputMode="numeric"
+        value={rating}
+        onChange={setRating}
+        error={asking.at('selfRating')}
+      />
+      {caseItems.map((item) => (
         <TextField
-          label={m.visits_case_code()}
-          required
-          width="max-w-60"
-          autoComplete="off"
-          value={code}
-          onChange={setCode}
-          error={asking.at('code')}
+          key={item}
+          label={caseItemWords[item]()}
+          rows={2}
+          value={texts[item] ?? ''}
+          onChange={(words) => setTexts({ ...texts, [item]: words })}
         />
-        <TextField
-          label={m.visits_case_rating()}
-          help={m.visits_case_rating_help()}
-          width="max-w-36"
-          inputMode="numeric"
-          value={rating}
-          onChange={setRating}
-          error={asking.at('selfRating')}
-        />
-        {caseItems.map((item) => (
-          <TextField
-            key={item}
-            label={caseItemWords[item]()}
-            rows={2}
-            value={texts[item] ?? ''}
-            onChange={(words) => setTexts({ ...texts, [item]: words })}
-          />
-        ))}
-        <WhoSees>{m.visits_case_only_office()}</WhoSees>
-        <div className="flex flex-wrap gap-4">
-          <Button type="submit" isPending={asking.isPending}>
-            {m.visits_case_save()}
-          </Button>
-          <Button look="outlined" onPress={onClose}>
-            {m.ui_cancel()}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      ))}
+      <WhoSees>{m.visits_case_only_office()}</WhoSees>
+    </AskingDialog>
   );
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { ConfirmDate } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
-import { Button } from '../../ui/button.js';
 import { hoursText } from '../../ui/dates.js';
-import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/text-field.js';
-import { Questions } from './questions.js';
+import { AskingDialog } from './asking-dialog.js';
 import { useAsking } from './use-asking.js';
 
 interface ConfirmDialogProps {
@@ -25,33 +23,21 @@ export function ConfirmDialog({ date, place: before, onClose, onDone }: ConfirmD
     if (done) onDone(m.visits_agreed({ when }));
   };
   return (
-    <Dialog title={m.visits_agree_title({ when })} isOpen onClose={onClose}>
-      <form
-        noValidate
-        className="space-y-6"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(false);
-        }}
-      >
-        <p>{m.visits_agree_lead()}</p>
-        <Questions of={asking} again={() => void send(true)} />
-        <TextField
-          label={m.visits_place()}
-          help={m.visits_place_help()}
-          value={place}
-          onChange={setPlace}
-          error={asking.at('place')}
-        />
-        <div className="flex flex-wrap gap-4">
-          <Button type="submit" isPending={asking.isPending}>
-            {m.visits_agree()}
-          </Button>
-          <Button look="outlined" onPress={onClose}>
-            {m.ui_cancel()}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <AskingDialog
+      title={m.visits_agree_title({ when })}
+      lead={m.visits_agree_lead()}
+      asking={asking}
+      send={send}
+      submit={m.visits_agree()}
+      onClose={onClose}
+    >
+      <TextField
+        label={m.visits_place()}
+        help={m.visits_place_help()}
+        value={place}
+        onChange={setPlace}
+        error={asking.at('place')}
+      />
+    </AskingDialog>
   );
 }

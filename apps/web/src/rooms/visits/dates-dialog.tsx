@@ -4,12 +4,11 @@ import { ProposeDates, SuggestDates } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
-import { Dialog } from '../../ui/dialog.js';
 import { ErrorText } from '../../ui/field.js';
 import { TextField } from '../../ui/text-field.js';
+import { AskingDialog } from './asking-dialog.js';
 import { timeOf } from '../monitoring/record-defaults.js';
 import { FreeTimesList } from './free-times-list.js';
-import { Questions } from './questions.js';
 import { useAsking } from './use-asking.js';
 
 interface OfferedDate {
@@ -57,64 +56,48 @@ export function DatesDialog({ visitId, by, onClose, onDone }: DatesDialogProps) 
   };
   const written = dates.filter((date) => !isBlank(date));
   return (
-    <Dialog
+    <AskingDialog
       title={by === 'visitors' ? m.visits_propose_title() : m.visits_suggest_title()}
-      isOpen
+      lead={by === 'visitors' ? m.visits_propose_lead() : m.visits_suggest_lead()}
+      asking={asking}
+      send={send}
+      submit={by === 'visitors' ? m.visits_propose_save() : m.visits_suggest_save()}
       onClose={onClose}
     >
-      <form
-        noValidate
-        className="space-y-6"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(false);
-        }}
-      >
-        <p>{by === 'visitors' ? m.visits_propose_lead() : m.visits_suggest_lead()}</p>
-        <Questions of={asking} again={() => void send(true)} />
-        {by === 'visitors' && <FreeTimesList visitId={visitId} take={take} />}
-        {dates.map((date, at) => (
-          <fieldset key={date.id} className="rounded-8 border-1 border-solid-gray-420 p-4">
-            <legend className="px-2 font-bold">{m.visits_date_number({ number: at + 1 })}</legend>
-            <DateField
-              label={m.visits_date_day()}
-              required
-              value={date.on}
-              onChange={(on) => set(date.id, { on })}
-            />
-            <div className="flex flex-wrap gap-4">
-              {(['from', 'until'] as const).map((part) => (
-                <TextField
-                  key={part}
-                  label={part === 'from' ? m.visits_from_time() : m.visits_until_time()}
-                  required
-                  width="max-w-36"
-                  autoComplete="off"
-                  value={date[part]}
-                  onChange={(value) => set(date.id, { [part]: value })}
-                />
-              ))}
-            </div>
-            {isChecked && !isBlank(date) && !isWhole(date) && (
-              <ErrorText id={`${date.id}-error`}>{m.visits_date_not_whole()}</ErrorText>
-            )}
-            {asking.error && asking.at(`dates.${written.indexOf(date)}`) && (
-              <ErrorText id={`${date.id}-told`}>{asking.error.message}</ErrorText>
-            )}
-          </fieldset>
-        ))}
-        <Button look="outlined" size="small" onPress={() => setDates([...dates, blank()])}>
-          {m.visits_date_more()}
-        </Button>
-        <div className="flex flex-wrap gap-4">
-          <Button type="submit" isPending={asking.isPending}>
-            {by === 'visitors' ? m.visits_propose_save() : m.visits_suggest_save()}
-          </Button>
-          <Button look="outlined" onPress={onClose}>
-            {m.ui_cancel()}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      {by === 'visitors' && <FreeTimesList visitId={visitId} take={take} />}
+      {dates.map((date, at) => (
+        <fieldset key={date.id} className="rounded-8 border-1 border-solid-gray-420 p-4">
+          <legend className="px-2 font-bold">{m.visits_date_number({ number: at + 1 })}</legend>
+          <DateField
+            label={m.visits_date_day()}
+            required
+            value={date.on}
+            onChange={(on) => set(date.id, { on })}
+          />
+          <div className="flex flex-wrap gap-4">
+            {(['from', 'until'] as const).map((part) => (
+              <TextField
+                key={part}
+                label={part === 'from' ? m.visits_from_time() : m.visits_until_time()}
+                required
+                width="max-w-36"
+                autoComplete="off"
+                value={date[part]}
+                onChange={(value) => set(date.id, { [part]: value })}
+              />
+            ))}
+          </div>
+          {isChecked && !isBlank(date) && !isWhole(date) && (
+            <ErrorText id={`${date.id}-error`}>{m.visits_date_not_whole()}</ErrorText>
+          )}
+          {asking.error && asking.at(`dates.${written.indexOf(date)}`) && (
+            <ErrorText id={`${date.id}-told`}>{asking.error.message}</ErrorText>
+          )}
+        </fieldset>
+      ))}
+      <Button look="outlined" size="small" onPress={() => setDates([...dates, blank()])}>
+        {m.visits_date_more()}
+      </Button>
+    </AskingDialog>
   );
 }

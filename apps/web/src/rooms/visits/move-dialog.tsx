@@ -7,10 +7,8 @@ import {
   ResumeVisit,
 } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/text-field.js';
-import { Questions } from './questions.js';
+import { AskingDialog } from './asking-dialog.js';
 import { useAsking } from './use-asking.js';
 import { moveWords } from './words.js';
 
@@ -49,35 +47,23 @@ export function MoveDialog({ visitId, move, needsReason, onClose, onDone }: Move
     if (done) onDone(m.visits_move_done({ move: moveWords[move]() }));
   };
   return (
-    <Dialog title={moveWords[move]()} isOpen onClose={onClose}>
-      <form
-        noValidate
-        className="space-y-6"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(false);
-        }}
-      >
-        <p>{leads[move]()}</p>
-        <Questions of={asking} again={() => void send(true)} />
-        <TextField
-          label={m.visits_reason()}
-          help={m.visits_reason_help()}
-          required={needsReason}
-          rows={3}
-          value={reason}
-          onChange={setReason}
-          error={asking.at('reason')}
-        />
-        <div className="flex flex-wrap gap-4">
-          <Button type="submit" isPending={asking.isPending}>
-            {moveWords[move]()}
-          </Button>
-          <Button look="outlined" onPress={onClose}>
-            {m.ui_cancel()}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <AskingDialog
+      title={moveWords[move]()}
+      lead={leads[move]()}
+      asking={asking}
+      send={send}
+      submit={moveWords[move]()}
+      onClose={onClose}
+    >
+      <TextField
+        label={m.visits_reason()}
+        help={m.visits_reason_help()}
+        required={needsReason}
+        rows={3}
+        value={reason}
+        onChange={setReason}
+        error={asking.at('reason')}
+      />
+    </AskingDialog>
   );
 }

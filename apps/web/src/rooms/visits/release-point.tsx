@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/text-field.js';
 import { WhoSees } from '../../ui/who-sees.js';
+import { AskingDialog } from './asking-dialog.js';
 import type { NotePoint } from './note-draft.js';
 import type { VisitWithNote } from './visit-types.js';
 import { Questions } from './questions.js';
@@ -99,36 +100,24 @@ function ReleaseDialog({
     if (await asking.send(input, confirmed)) onDone();
   };
   return (
-    <Dialog title={m.visits_release_title()} isOpen onClose={onClose}>
-      <form
-        noValidate
-        className="space-y-6"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(false);
-        }}
-      >
-        <p>{m.visits_release_lead()}</p>
-        <Questions of={asking} again={() => void send(true)} />
-        <TextField
-          label={m.visits_release_words()}
-          required
-          rows={4}
-          value={words}
-          onChange={setWords}
-          error={asking.at('words')}
-        />
-        <WhoSees>{m.visits_release_seen_by()}</WhoSees>
-        <div className="flex flex-wrap gap-4">
-          <Button type="submit" isPending={asking.isPending}>
-            {m.visits_release_save()}
-          </Button>
-          <Button look="outlined" onPress={onClose}>
-            {m.ui_cancel()}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <AskingDialog
+      title={m.visits_release_title()}
+      lead={m.visits_release_lead()}
+      asking={asking}
+      send={send}
+      submit={m.visits_release_save()}
+      onClose={onClose}
+    >
+      <TextField
+        label={m.visits_release_words()}
+        required
+        rows={4}
+        value={words}
+        onChange={setWords}
+        error={asking.at('words')}
+      />
+      <WhoSees>{m.visits_release_seen_by()}</WhoSees>
+    </AskingDialog>
   );
 }
 
