@@ -1,15 +1,14 @@
 /// <reference lib="dom" />
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { flaws, hasBrowser, openPage, startBrowser } from './browser.js';
+import { flaws, inBrowser, openPage, startBrowser } from './browser.js';
 import { PASSWORD, startWeb, type Web } from './ward.js';
 
 // A crowded machine is slow; the tests are not.
 jest.setTimeout(120_000);
 
-const here = hasBrowser ? describe : describe.skip;
 const japan = { locale: 'ja-JP', viewport: { width: 1280, height: 800 } };
 
-here('the web app in a browser', () => {
+inBrowser('the web app in a browser', () => {
   let web: Web;
   let browser: Browser;
   let context: BrowserContext;
@@ -225,7 +224,7 @@ here('the web app in a browser', () => {
   });
 });
 
-here('the web app below a sub-path', () => {
+inBrowser('the web app below a sub-path', () => {
   let web: Web;
   beforeAll(async () => {
     web = await startWeb('/furikaeri');

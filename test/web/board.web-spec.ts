@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { makeHolder } from '../make/index.js';
-import { hasBrowser, startBrowser } from './browser.js';
+import { inBrowser, startBrowser } from './browser.js';
 import { tabTo, windowOf } from './pages.js';
 import { planVisitTo, planYear } from './planned.js';
 import { startWeb, type Web } from './ward.js';
 
 jest.setTimeout(300_000);
-const here = hasBrowser ? describe : describe.skip;
 
-here('the scheduling board', () => {
+inBrowser('the scheduling board', () => {
   let web: Web;
   let browser: Browser;
   let visitId: string;

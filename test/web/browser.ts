@@ -2,8 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Chromium comes inside an npm package, for this platform alone; elsewhere CHROMIUM names one. */
-export const hasBrowser =
+const hasBrowser =
   process.env.CHROMIUM !== undefined || (process.platform === 'linux' && process.arch === 'x64');
+
+/** `describe` where there is a browser; skipped, and said so, elsewhere. */
+export const inBrowser = hasBrowser ? describe : describe.skip;
 
 // As root it cannot have its sandbox; the rest keeps it from asking the outside for anything.
 const args = [

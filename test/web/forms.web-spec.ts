@@ -2,16 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { adoptShippedForms } from '@furikaeri/instruments';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { flaws, hasBrowser, openPage, startBrowser } from './browser.js';
+import { flaws, inBrowser, openPage, startBrowser } from './browser.js';
 import { startWeb, type Web } from './ward.js';
 
 // A crowded machine is slow; the tests are not.
 jest.setTimeout(180_000);
 
-const here = hasBrowser ? describe : describe.skip;
 const japan = { locale: 'ja-JP', viewport: { width: 1280, height: 800 } };
 
-here('様式 and settings in a browser', () => {
+inBrowser('様式 and settings in a browser', () => {
   let web: Web;
   let browser: Browser;
   let context: BrowserContext;

@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { makeSpecialist } from '../make/index.js';
-import { hasBrowser, startBrowser } from './browser.js';
+import { inBrowser, startBrowser } from './browser.js';
 import { windowOf } from './pages.js';
 import { type Planned, planVisitTo, planYear } from './planned.js';
 import { startWeb, type Web } from './ward.js';
 
 jest.setTimeout(300_000);
-const here = hasBrowser ? describe : describe.skip;
 
-here('a coordinator plans the year', () => {
+inBrowser('a coordinator plans the year', () => {
   let web: Web;
   let browser: Browser;
   let planned: Planned;

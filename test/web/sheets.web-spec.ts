@@ -4,13 +4,12 @@ import type { Definition } from '@furikaeri/instruments';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readPdf } from '../setup/read-pdf.js';
 import { makeInstrument, makeInstrumentVersion, makeSheet, makeVisit } from '../make/index.js';
-import { flaws, hasBrowser, openPage, startBrowser } from './browser.js';
+import { flaws, inBrowser, openPage, startBrowser } from './browser.js';
 import { PASSWORD, startWeb, type Web } from './ward.js';
 
 // A crowded machine is slow; the tests are not.
 jest.setTimeout(120_000);
 
-const here = hasBrowser ? describe : describe.skip;
 const japan = { locale: 'ja-JP', viewport: { width: 1280, height: 800 } };
 
 const item = (id: string, title: string, more = {}) => ({
@@ -47,7 +46,7 @@ const form: Definition = {
   ],
 };
 
-here('振り返りシート in a browser', () => {
+inBrowser('振り返りシート in a browser', () => {
   let web: Web;
   let browser: Browser;
   let instrumentId: string;

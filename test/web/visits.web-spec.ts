@@ -9,17 +9,16 @@ import {
 } from '@furikaeri/calendar';
 import type { Browser } from 'playwright-core';
 import { makeAccount, makeDateProposal, makeVisit, makeVisitMember } from '../make/index.js';
-import { hasBrowser, startBrowser } from './browser.js';
+import { inBrowser, startBrowser } from './browser.js';
 import { tabTo, windowOf } from './pages.js';
 import { keepPicture } from './pictures.js';
 import { type Planned, planVisitTo, planYear } from './planned.js';
 import { PASSWORD, startWeb, type Web } from './ward.js';
 
 jest.setTimeout(300_000);
-const here = hasBrowser ? describe : describe.skip;
 const tablet = { width: 768, height: 1024 };
 
-here('a visit, seen by the office, its lead and the coordinator', () => {
+inBrowser('a visit, seen by the office, its lead and the coordinator', () => {
   let web: Web;
   let browser: Browser;
   let planned: Planned;
