@@ -2,6 +2,7 @@ import { accessEntities } from '@furikaeri/access';
 import { auditEntities } from '@furikaeri/audit';
 import { coreEntities } from '@furikaeri/core';
 import { directoryEntities } from '@furikaeri/directory';
+import { findingEntities } from '@furikaeri/findings';
 import { instrumentEntities } from '@furikaeri/instruments';
 import { monitoringEntities } from '@furikaeri/monitoring';
 import { reminderEntities } from '@furikaeri/reminders';
@@ -17,4 +18,5 @@ export const tables = [
   ...reminderEntities,
   ...monitoringEntities,
   ...visitEntities,
+  ...findingEntities,
 ];

@@ -1,4 +1,5 @@
 import { newId } from '@furikaeri/core';
+import { findingsRows } from './findings.js';
 import { instrumentRows } from './instruments.js';
 import { noteRows } from './notes.js';
 import { planningRows } from './planning.js';
@@ -397,4 +398,5 @@ export const expectations: Record<string, Row> = {
   ...planningRows,
   ...schedulingRows,
   ...noteRows,
+  ...findingsRows,
 };

@@ -10,6 +10,7 @@ import {
   PaperModule,
 } from '@furikaeri/core';
 import { DirectoryApiModule } from '@furikaeri/directory/api';
+import { FindingsApiModule } from '@furikaeri/findings/api';
 import { InstrumentsApiModule } from '@furikaeri/instruments/api';
 import { MonitoringApiModule } from '@furikaeri/monitoring/api';
 import { RemindersApiModule } from '@furikaeri/reminders/api';
@@ -33,6 +34,7 @@ import { tables } from '../../rooms.js';
     RemindersApiModule,
     MonitoringApiModule,
     VisitsApiModule,
+    FindingsApiModule,
   ],
 })
 export class ApiModule {

@@ -1,5 +1,6 @@
 import { AccessJobsModule } from '@furikaeri/access/jobs';
 import { ConfigModule, DatabaseModule, HttpModule, LogModule, MailModule } from '@furikaeri/core';
+import { FindingsJobsModule } from '@furikaeri/findings/jobs';
 import { MonitoringJobsModule } from '@furikaeri/monitoring/jobs';
 import { RemindersJobsModule } from '@furikaeri/reminders/jobs';
 import { VisitsJobsModule } from '@furikaeri/visits/jobs';
@@ -17,6 +18,7 @@ import { tables } from '../../rooms.js';
     RemindersJobsModule,
     MonitoringJobsModule,
     VisitsJobsModule,
+    FindingsJobsModule,
   ],
 })
 export class WorkerModule {

@@ -1,0 +1,2 @@
+export { findingEntities } from './entities.js';
+export { FindingsModule } from './findings.module.js';
