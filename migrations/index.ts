@@ -13,6 +13,7 @@ import { CreateVisits1788000000800 } from './1788000000800-create-visits.js';
 import { LetBrowsersKeepDrafts1788000000900 } from './1788000000900-let-browsers-keep-drafts.js';
 import { FindEndedMonths1788000001100 } from './1788000001100-find-ended-months.js';
 import { NarrowVisits1788000001200 } from './1788000001200-narrow-visits.js';
+import { CreateMeetings1788000001300 } from './1788000001300-create-meetings.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   LetBrowsersKeepDrafts1788000000900,
   FindEndedMonths1788000001100,
   NarrowVisits1788000001200,
+  CreateMeetings1788000001300,
 ];

@@ -1,5 +1,6 @@
 export * from './access.js';
 export * from './directory.js';
+export * from './findings.js';
 export * from './instruments.js';
 export * from './monitoring.js';
 export * from './visits.js';

@@ -7,6 +7,7 @@ export * from './config/config.module.js';
 export * from './config/environment.js';
 export * from './database/columns.js';
 export * from './database/database.module.js';
+export * from './database/insert-once.js';
 export * from './database/migrate.js';
 export * from './database/month-column.js';
 export * from './database/options.js';

@@ -1,2 +1,32 @@
+import { AgendaItem } from './agenda-item.entity.js';
+import { Attendance } from './attendance.entity.js';
+import { HomeReview } from './home-review.entity.js';
+import { MeetingDocument } from './meeting-document.entity.js';
+import { Meeting } from './meeting.entity.js';
+import { Minutes } from './minutes.entity.js';
+import { RegionalIssueEvent } from './regional-issue-event.entity.js';
+import { RegionalIssueSource } from './regional-issue-source.entity.js';
+import { RegionalIssue } from './regional-issue.entity.js';
+import { Seat } from './seat.entity.js';
+import { StatementAnswer } from './statement-answer.entity.js';
+import { Statement } from './statement.entity.js';
+import { Topic } from './topic.entity.js';
+import { WrittenOpinion } from './written-opinion.entity.js';
+
 /** The tables of this room. */
-export const findingEntities = [];
+export const findingEntities = [
+  Meeting,
+  Topic,
+  AgendaItem,
+  Seat,
+  Attendance,
+  MeetingDocument,
+  Minutes,
+  Statement,
+  StatementAnswer,
+  RegionalIssue,
+  RegionalIssueSource,
+  RegionalIssueEvent,
+  WrittenOpinion,
+  HomeReview,
+];

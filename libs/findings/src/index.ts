@@ -1,2 +1,16 @@
+export { AgendaItem } from './agenda-item.entity.js';
+export { Attendance } from './attendance.entity.js';
+export { HomeReview } from './home-review.entity.js';
+export { MeetingDocument } from './meeting-document.entity.js';
+export { Meeting } from './meeting.entity.js';
+export { Minutes } from './minutes.entity.js';
+export { RegionalIssueEvent } from './regional-issue-event.entity.js';
+export { RegionalIssueSource } from './regional-issue-source.entity.js';
+export { RegionalIssue } from './regional-issue.entity.js';
+export { Seat } from './seat.entity.js';
+export { StatementAnswer } from './statement-answer.entity.js';
+export { Statement } from './statement.entity.js';
+export { Topic } from './topic.entity.js';
+export { WrittenOpinion } from './written-opinion.entity.js';
 export { findingEntities } from './entities.js';
 export { FindingsModule } from './findings.module.js';

@@ -1,7 +1,6 @@
 import type { Month } from '@furikaeri/calendar';
 import { todayInTokyo } from '@furikaeri/calendar';
 import { invalid, newId, notFound, type Tx } from '@furikaeri/core';
-import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { DisabilityKind } from './desk.entity.js';
 import type { Phase } from './domain/due-months.js';
 import { say } from './messages.js';
@@ -17,17 +16,6 @@ export async function lockCase(tx: Tx, id: string, field = 'input.caseId'): Prom
   });
   if (!found || !mayTouch(tx.actor, found)) throw notFound(field);
   return found;
-}
-
-/** False where the id is taken: one of another office must not end as an error of the database. */
-export async function insertOnce<Row extends ObjectLiteral>(
-  tx: Tx,
-  table: EntityTarget<Row>,
-  row: QueryDeepPartialEntity<Row>,
-): Promise<boolean> {
-  const query = tx.manager.createQueryBuilder().insert().into(table).values(row).orIgnore();
-  const { raw } = await query.returning('id').execute();
-  return (raw as unknown[]).length > 0;
 }
 
 /** Refuses a person who does not work as specialist at the office today or later. */

@@ -11,6 +11,7 @@ import {
 import {
   conflict,
   forbidden,
+  insertOnce,
   invalid,
   newId,
   notFound,
@@ -23,7 +24,6 @@ import {
 } from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
 import {
-  insertOnce,
   lockCase,
   mustBeSpecialist,
   routeToDesk,

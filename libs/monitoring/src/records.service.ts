@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, formatEra, type Month, monthOf, todayInTokyo } from '@furikaeri/calendar';
 import {
   conflict,
+  insertOnce,
   invalid,
   type Message,
   notFound,
@@ -13,7 +14,7 @@ import {
   UnitOfWork,
 } from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
-import { insertOnce, lockCase } from './case-rows.js';
+import { lockCase } from './case-rows.js';
 import { DueMonth } from './due-month.entity.js';
 import { DueMonthRows } from './due-month-rows.js';
 import { closingReason, type ClosingReason } from './domain/closing.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { audit } from '@furikaeri/audit';
 import {
   conflict,
+  insertOnce,
   notFound,
   type PersonActor,
   refused,
@@ -11,7 +12,7 @@ import {
   UnitOfWork,
 } from '@furikaeri/core';
 import { say } from './messages.js';
-import { insertOnce, readText } from './planning-rows.js';
+import { readText } from './planning-rows.js';
 import { VisitWish } from './visit-wish.entity.js';
 
 export interface AskForVisitInput {

@@ -3,6 +3,7 @@ import { todayInTokyo } from '@furikaeri/calendar';
 import { audit } from '@furikaeri/audit';
 import {
   conflict,
+  insertOnce,
   invalid,
   newId,
   notFound,
@@ -16,7 +17,7 @@ import {
 import { type Activity, activityLabels } from './domain/words.js';
 import { endStates } from './domain/visit.js';
 import { say } from './messages.js';
-import { insertOnce, lockProgramme, readText } from './planning-rows.js';
+import { lockProgramme, readText } from './planning-rows.js';
 import { mustBeTeam } from './planning-team.js';
 import { programmeStateLabels } from './domain/programme.js';
 import type { TargetReason } from './domain/proposal.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, fiscalYearOf, formatFiscalYear, todayInTokyo } from '@furikaeri/calendar';
 import {
   conflict,
+  insertOnce,
   invalid,
   type PersonActor,
   refused,
@@ -20,7 +21,7 @@ import {
 import type { Activity } from './domain/words.js';
 import { say } from './messages.js';
 import { joinProgramme, type MemberInput } from './planning-members.js';
-import { insertOnce, lockProgramme, readText } from './planning-rows.js';
+import { lockProgramme, readText } from './planning-rows.js';
 import { ProgrammeRound } from './programme-round.entity.js';
 import { Programme } from './programme.entity.js';
 

@@ -36,6 +36,17 @@ export async function protect(
   await runner.query(`grant select, insert, update, delete on ${table} to ${APP_ROLE}`);
 }
 
+/** Lets others read some rows of a protected table, and never write them. `condition` over its columns. */
+export async function letRead(
+  runner: QueryRunner,
+  table: string,
+  condition: string,
+  municipality = 'municipality_id',
+): Promise<void> {
+  await runner.query(`create policy ${table}_read on ${table} for select
+    using (${municipality} = (select app_municipality()) and (${condition}))`);
+}
+
 /** Another rule for a table that is protected already; its grants stay. */
 export async function changeReach(runner: QueryRunner, table: string, reach: Reach): Promise<void> {
   const rule = ruleOf(reach);

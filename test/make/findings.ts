@@ -1,0 +1,86 @@
+import { newId, type Tx } from '@furikaeri/core';
+import { AgendaItem, Meeting, Statement, Topic } from '@furikaeri/findings';
+import { municipalityOf } from './directory.js';
+import { nextNumber } from './random.js';
+
+/** Of a fiscal year of its own, not open to members. */
+export async function makeMeeting(tx: Tx, over: Partial<Meeting> = {}) {
+  const row: Meeting = {
+    id: newId(),
+    fiscalYear: 2200 + nextNumber(),
+    round: 2,
+    title: 'ケアマネジメント評価会議',
+    heldOn: '2026-09-25',
+    hours: '14:00～16:00',
+    place: '区役所 会議室',
+    evaluates: true,
+    packOpenedAt: null,
+    closedAt: null,
+    createdAt: tx.now,
+    ...over,
+    municipalityId: municipalityOf(tx, over.municipalityId),
+  };
+  await tx.manager.insert(Meeting, row);
+  return row;
+}
+
+export async function makeTopic(tx: Tx, over: Partial<Topic> = {}) {
+  const n = nextNumber();
+  const row: Topic = {
+    id: newId(),
+    code: `T${n}`,
+    title: '相談支援事業所ネットワーク',
+    position: n,
+    retiredOn: null,
+    createdAt: tx.now,
+    ...over,
+    municipalityId: municipalityOf(tx, over.municipalityId),
+  };
+  await tx.manager.insert(Topic, row);
+  return row;
+}
+
+/** A topic of its own unless `topicId` is given. */
+export async function makeAgendaItem(
+  tx: Tx,
+  over: Partial<AgendaItem> & Pick<AgendaItem, 'meetingId'>,
+) {
+  const municipalityId = municipalityOf(tx, over.municipalityId);
+  const row: AgendaItem = {
+    id: newId(),
+    position: 1,
+    asOf: '9月時点',
+    heading: 'ここまでの取り組みについて',
+    report: ['井戸端会議を 3 回ひらきました。'],
+    ...over,
+    municipalityId,
+    topicId: over.topicId ?? (await makeTopic(tx, { municipalityId })).id,
+  };
+  await tx.manager.insert(AgendaItem, row);
+  return row;
+}
+
+export async function makeStatement(
+  tx: Tx,
+  over: Partial<Statement> & Pick<Statement, 'meetingId' | 'topicId'>,
+) {
+  const row: Statement = {
+    id: newId(),
+    code: `S${nextNumber()}`,
+    kind: 'issue',
+    position: 1,
+    text: '小規模事業所では、参加する時間を確保できない場合がある。',
+    suggestion: '',
+    saidAs: '当事者',
+    written: false,
+    takesUpId: null,
+    revision: 1,
+    recordedBy: null,
+    recordedAt: tx.now,
+    withdrawnAt: null,
+    ...over,
+    municipalityId: municipalityOf(tx, over.municipalityId),
+  };
+  await tx.manager.insert(Statement, row);
+  return row;
+}
