@@ -5,10 +5,7 @@ import type { IssueBody, IssueState } from './domain/issue.js';
 /** 地域課題. Members read it once it was raised. */
 @Entity()
 @Check('regional_issue_body', `body in ('council', 'consultationSection')`)
-@Check(
-  'regional_issue_state',
-  `state in ('noticed', 'raised', 'discussed', 'answered', 'closed')`,
-)
+@Check('regional_issue_state', `state in ('noticed', 'raised', 'discussed', 'answered', 'closed')`)
 export class RegionalIssue {
   @Id() id: string;
   @MunicipalityId() municipalityId: string;
