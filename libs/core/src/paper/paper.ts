@@ -15,11 +15,19 @@ export interface PaperHead {
   readers: string;
 }
 
+/** How words are read, kana above their kanji: 基幹, きかん. Without kana: no reading is printed. */
+export interface Reading {
+  words: string;
+  kana: string;
+}
+
 interface Job {
   template: string;
   content: string;
   /** Creation date of the document, in seconds. */
   at: number;
+  /** With furigana; these go before the dictionary. */
+  readings?: readonly Reading[];
 }
 type Answer = { pdf: Uint8Array } | { error: string };
 
@@ -42,13 +50,22 @@ export class Paper implements OnModuleDestroy {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
-  /** `template`: a `.typ` file beside the caller, `new URL('brief.typ', import.meta.url)`. */
-  async print(template: URL, content: { head: PaperHead }, at: Date): Promise<Buffer> {
+  /**
+   * `template`: a `.typ` file beside the caller, `new URL('brief.typ', import.meta.url)`.
+   * `readings`: where given, kanji have their reading above, these words as said here.
+   */
+  async print(
+    template: URL,
+    content: { head: PaperHead },
+    at: Date,
+    readings?: readonly Reading[],
+  ): Promise<Buffer> {
     if (this.waiting >= MOST_WAITING) throw new AppError('TOO_MANY_REQUESTS', say.paperBusy());
     const job: Job = {
       template: relative(rooms, fileURLToPath(template)).replaceAll(sep, '/'),
       content: JSON.stringify(content),
       at: Math.floor(at.getTime() / 1000),
+      readings,
     };
     this.waiting++;
     const done = this.last.then(() => this.set(job)).finally(() => this.waiting--);

@@ -4,6 +4,7 @@
 const { dirname } = require('node:path');
 const { openSync } = require('fontkit');
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
+const { readContent } = require('./furigana.cjs');
 
 /** In the order in which `house.typ` names them: text, rare characters of names, pictures. */
 const fonts = [
@@ -48,14 +49,18 @@ function printable(value, missing) {
   );
 }
 
-/** @param {{ template: string, content: string, at: number }} job */
-function print({ template, content, at }) {
+/** @param {{ template: string, content: string, at: number, readings?: import('./furigana.cjs').Reading[] }} job */
+function print({ template, content, at, readings }) {
   /** @type {Set<string>} */
   const missing = new Set();
   const data = printable(JSON.parse(content), missing);
   const made = compiler.compile({
     mainFilePath: `${process.argv[2]}/${template}`,
-    inputs: { data: JSON.stringify(data), missing: [...missing].sort().join(' ') },
+    inputs: {
+      data: JSON.stringify(data),
+      missing: [...missing].sort().join(' '),
+      readings: JSON.stringify(readings ? readContent(data, readings) : {}),
+    },
   });
   if (!made.result) {
     const problems = made.takeDiagnostics()?.shortDiagnostics ?? [];
