@@ -104,6 +104,29 @@ const joined = (/** @type {Piece[]} */ pieces) =>
     return all;
   }, []);
 
+const DATE = /(?<=年)\d{1,2}月(?!ごと)|\d{1,2}月(?=\d{1,2}日)|(?<=月)\d{1,2}日/uy;
+/** Days of a month that are not read as number and にち. */
+const DAYS = [, 'ついたち', 'ふつか', 'みっか', 'よっか', 'いつか', 'むいか', 'なのか', 'ようか', 'ここのか', 'とおか'];
+
+/**
+ * 9月, 25日 of a date as it stands at `at`; nothing where there is none.
+ * @param {string} line
+ * @param {number} at
+ * @returns {Piece[] | undefined}
+ */
+function readDate(line, at) {
+  DATE.lastIndex = at;
+  const found = DATE.exec(line)?.[0];
+  if (!found) return undefined;
+  const number = Number.parseInt(found, 10);
+  const whole = DAYS[number] ?? { 14: 'じゅうよっか', 20: 'はつか', 24: 'にじゅうよっか' }[number];
+  if (found.endsWith('日') && whole) return [[found, whole]];
+  return [
+    [found.slice(0, -1), ''],
+    [found.slice(-1), found.endsWith('月') ? 'がつ' : 'にち'],
+  ];
+}
+
 /**
  * Reads one line. `readings` go before the dictionary; a word given without kana gets no reading.
  * @param {string} line
@@ -118,13 +141,17 @@ function readLine(line, readings) {
   let rest = '';
   for (let at = 0; at < line.length; ) {
     const own = longest.find((words) => line.startsWith(words, at));
-    if (own === undefined) {
+    const read =
+      own === undefined
+        ? readDate(line, at)
+        : (spread(own, known.get(own) ?? '') ?? [/** @type {Piece} */ ([own, ''])]);
+    if (!read) {
       rest += line[at++];
       continue;
     }
-    pieces.push(...readByDictionary(rest, ''), ...(spread(own, known.get(own) ?? '') ?? [[own, '']]));
+    pieces.push(...readByDictionary(rest, ''), ...read);
     rest = '';
-    at += own.length;
+    at += read.map(([base]) => base).join('').length;
   }
   return joined([...pieces, ...readByDictionary(rest, '')]);
 }

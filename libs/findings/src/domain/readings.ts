@@ -1,0 +1,26 @@
+/** How a word is read. */
+interface Reading {
+  words: string;
+  kana: string;
+}
+
+/**
+ * Words of the field that the dictionary does not know, or reads as something else (日中 as Japan
+ * and China). A ward's own go before these.
+ */
+const field: readonly (readonly [string, string])[] = [
+  ['令和', 'れいわ'],
+  ['障がい者', 'しょうがいしゃ'],
+  ['障がい児', 'しょうがいじ'],
+  ['障がい', 'しょうがい'],
+  ['日中サービス', 'にっちゅうサービス'],
+  ['取り組み中', 'とりくみちゅう'],
+];
+
+/** A ward's own readings, and those of the field for all other words. */
+export const withFieldWords = (own: readonly Reading[]): Reading[] => [
+  ...field
+    .filter(([words]) => !own.some((reading) => reading.words === words))
+    .map(([words, kana]) => ({ words, kana })),
+  ...own,
+];

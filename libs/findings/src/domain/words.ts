@@ -1,0 +1,35 @@
+import { formatFiscalYear } from '@furikaeri/calendar';
+import type { Answer, AnswerState, StatementKind, StatementPlace } from './summary.js';
+
+/** Strengths first. */
+export const kindLabels: Readonly<Record<StatementKind, string>> = {
+  good: '評価できること',
+  issue: '意見・課題',
+};
+
+export const answerLabels: Readonly<Record<AnswerState, string>> = {
+  open: 'これから',
+  underWay: '取り組み中',
+  done: '取り組みました',
+  notTaken: '見送りました',
+};
+
+/** 第2回; of another year with its year: 令和5年度 第4回. */
+export const roundWords = (round: number, fiscalYear?: number): string =>
+  `${fiscalYear === undefined ? '' : `${formatFiscalYear(fiscalYear)} `}第${round}回`;
+
+/** 第2回の意見・課題1. */
+export function placeWords({ round, fiscalYear, kind, no }: StatementPlace, year: number): string {
+  const when = roundWords(round, fiscalYear === year ? undefined : fiscalYear);
+  return `${when}の${kindLabels[kind]}${no}`;
+}
+
+/** 取り組み中：ウェブ参加を始めた（担当：基幹相談支援センター）. */
+export function answerWords({ state, owner, words }: Answer): string {
+  const said = [answerLabels[state], words].filter(Boolean).join('：');
+  return owner ? `${said}（担当：${owner}）` : said;
+}
+
+export const hidingNote =
+  '斜線と「＊」は、事業所が3か所より少なく、どこのことか分かるおそれがあるため、数を出していないところです。' +
+  '合計や並びから分かってしまうところも、同じように出していません。';
