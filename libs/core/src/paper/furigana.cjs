@@ -18,10 +18,14 @@ const hasKanji = (/** @type {string} */ text) => KANJI.test(text);
 
 /** Read in two ways, and grammar does not tell which. As a suffix (取り組み方, 支援者間) they are sure. */
 const UNSURE = new Set(
-  '方 間 他 月 日 人 者 家 後 前 中 下 側 何 分 主 実 値 空 角 額 数 生 今日 昨日 明日 一日 一人 二人 大人 上手 下手 人気 市場 行っ 通っ 開い 開く 開か 開け 止め 降り 降ろし 辛い 辛く 臭い'.split(' '),
+  '方 間 他 月 日 人 者 家 後 前 中 下 側 何 分 主 実 値 空 角 額 数 生 今日 昨日 明日 一日 一人 二人 大人 上手 下手 人気 市場 行っ 通っ 開い 開く 開か 開け 止め 降り 降ろし 辛い 辛く 臭い'.split(
+    ' ',
+  ),
 );
 /** Counters that sound the same after every number; 1月, 1人, 3分 do not. */
-const COUNTERS = new Set('回 年 年度 件 か所 箇所 カ所 ヶ所 か月 ヶ月 カ月 箇月 名 時間'.split(' '));
+const COUNTERS = new Set(
+  '回 年 年度 件 か所 箇所 カ所 ヶ所 か月 ヶ月 カ月 箇月 名 時間'.split(' '),
+);
 
 const toHiragana = (/** @type {string} */ kana) =>
   kana.replace(/[ァ-ヶ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
@@ -60,7 +64,10 @@ const isStrange = (/** @type {Token | undefined} */ token) =>
 function isSure(token, before) {
   const { surface, reading, partOfSpeechSubcategory1: kind, partOfSpeechSubcategory2: sub } = token;
   if (!reading || kind === '固有名詞') return false;
-  if (/[0-9０-９一二三四五六七八九十]$/.test(before) && (sub === '助数詞' || surface.length === 1)) {
+  if (
+    /[0-9０-９一二三四五六七八九十]$/.test(before) &&
+    (sub === '助数詞' || surface.length === 1)
+  ) {
     return COUNTERS.has(surface);
   }
   return kind === '接尾' || !UNSURE.has(surface);
@@ -106,7 +113,19 @@ const joined = (/** @type {Piece[]} */ pieces) =>
 
 const DATE = /(?<=年)\d{1,2}月(?!ごと)|\d{1,2}月(?=\d{1,2}日)|(?<=月)\d{1,2}日/uy;
 /** Days of a month that are not read as number and にち. */
-const DAYS = [, 'ついたち', 'ふつか', 'みっか', 'よっか', 'いつか', 'むいか', 'なのか', 'ようか', 'ここのか', 'とおか'];
+const DAYS = [
+  undefined,
+  'ついたち',
+  'ふつか',
+  'みっか',
+  'よっか',
+  'いつか',
+  'むいか',
+  'なのか',
+  'ようか',
+  'ここのか',
+  'とおか',
+];
 
 /**
  * 9月, 25日 of a date as it stands at `at`; nothing where there is none.
@@ -139,7 +158,7 @@ function readLine(line, readings) {
   /** @type {Piece[]} */
   const pieces = [];
   let rest = '';
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     const own = longest.find((words) => line.startsWith(words, at));
     const read =
       own === undefined

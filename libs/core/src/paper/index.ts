@@ -1,2 +1,2 @@
-export { Paper, type PaperHead, type Reading } from './paper.js';
+export { Paper, type PaperHead, type WordReading } from './paper.js';
 export { PaperModule } from './paper.module.js';

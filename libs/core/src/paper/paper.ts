@@ -16,7 +16,7 @@ export interface PaperHead {
 }
 
 /** How words are read, kana above their kanji: 基幹, きかん. Without kana: no reading is printed. */
-export interface Reading {
+export interface WordReading {
   words: string;
   kana: string;
 }
@@ -27,7 +27,7 @@ interface Job {
   /** Creation date of the document, in seconds. */
   at: number;
   /** With furigana; these go before the dictionary. */
-  readings?: readonly Reading[];
+  readings?: readonly WordReading[];
 }
 type Answer = { pdf: Uint8Array } | { error: string };
 
@@ -58,7 +58,7 @@ export class Paper implements OnModuleDestroy {
     template: URL,
     content: { head: PaperHead },
     at: Date,
-    readings?: readonly Reading[],
+    readings?: readonly WordReading[],
   ): Promise<Buffer> {
     if (this.waiting >= MOST_WAITING) throw new AppError('TOO_MANY_REQUESTS', say.paperBusy());
     const job: Job = {

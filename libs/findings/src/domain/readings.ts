@@ -1,5 +1,5 @@
-/** How a word is read. */
-interface Reading {
+/** How a word is read, kana above its kanji; without kana it gets none. */
+export interface Reading {
   words: string;
   kana: string;
 }

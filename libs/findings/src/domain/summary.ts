@@ -1,7 +1,5 @@
 import type { Day } from '@furikaeri/calendar';
-
-export type StatementKind = 'good' | 'issue';
-export type AnswerState = 'open' | 'underWay' | 'done' | 'notTaken';
+import type { AnswerState, StatementKind } from './statement.js';
 
 /** A number, or nothing where it would tell of too few offices. */
 export type Shown = { shown: number } | { hidden: true };

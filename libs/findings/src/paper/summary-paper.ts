@@ -6,13 +6,8 @@ import {
   type StatementShown,
   type SummaryContent,
 } from '../domain/summary.js';
-import {
-  answerWords,
-  hidingNote,
-  kindLabels,
-  placeWords,
-  roundWords,
-} from '../domain/words.js';
+import { kindLabels } from '../domain/statement.js';
+import { answerWords, hidingNote, placeWords, roundWords } from '../domain/summary-words.js';
 
 /** 評価できること, 意見・課題: a column each. */
 export interface ColumnOnPaper {
@@ -43,6 +38,8 @@ export interface SummaryPaper {
   topics: {
     title: string;
     rounds: {
+      /** 第2回. */
+      name: string;
       title: string;
       heading: string;
       report: string[];
@@ -61,8 +58,16 @@ export interface SummaryPaper {
     }[];
   };
   figures: { title: string; tables: FigureOnPaper[] };
-  themes: { title: string; about: string; cards: { title: string; of: string; quotes: string[] }[] };
-  homes: { title: string; about: string; reviews: { title: string; good: ColumnOnPaper; issues: ColumnOnPaper }[] };
+  themes: {
+    title: string;
+    about: string;
+    cards: { title: string; of: string; quotes: string[] }[];
+  };
+  homes: {
+    title: string;
+    about: string;
+    reviews: { title: string; good: ColumnOnPaper; issues: ColumnOnPaper }[];
+  };
   hidingNote: string;
 }
 
@@ -76,7 +81,12 @@ export function summaryPaper(
     large,
     whose: `${content.municipality}　${formatFiscalYear(content.fiscalYear)}`,
     facts: [
-      ['話し合った回', content.meetings.map(({ round, heldOn }) => `${roundWords(round)}　${formatBoth(heldOn)}`).join('\n')],
+      [
+        '話し合った回',
+        content.meetings
+          .map(({ round, heldOn }) => `${roundWords(round)}　${formatBoth(heldOn)}`)
+          .join('\n'),
+      ],
       ['まとめた日', formatBoth(content.madeOn)],
       ['版', `第${content.version}版`],
     ],
@@ -88,6 +98,7 @@ export function summaryPaper(
     topics: content.topics.map(({ no, title, rounds }) => ({
       title: `(${no})　${title}`,
       rounds: rounds.map((round) => ({
+        name: roundWords(round.round),
         title: [
           `${roundWords(round.round)}　${formatEra(round.heldOn)}`,
           ...(round.asOf ? [`（${round.asOf}）`] : []),
@@ -177,7 +188,14 @@ function becameOf({ answer, takenUpIn }: StatementShown, year: number): string[]
   return became.length > 0 ? became : ['まだお答えしていません'];
 }
 
-function figureOnPaper({ title, columns, rows, n, cutOffOn, note }: SummaryContent['figures'][number]): FigureOnPaper {
+function figureOnPaper({
+  title,
+  columns,
+  rows,
+  n,
+  cutOffOn,
+  note,
+}: SummaryContent['figures'][number]): FigureOnPaper {
   const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(numberOf)));
   return {
     title,

@@ -31,7 +31,12 @@ export async function writeWord(paper: SummaryPaper): Promise<Buffer> {
               height: PAGE.width,
               orientation: docx.PageOrientation.LANDSCAPE,
             },
-            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+            margin: {
+              top: PAGE.margin,
+              bottom: PAGE.margin,
+              left: PAGE.margin,
+              right: PAGE.margin,
+            },
           },
         },
         footers: { default: make.footer(`この資料を見られる人：${paper.head.readers}`) },
@@ -130,7 +135,12 @@ function partsOf(docx: typeof Docx) {
   const text = (words: string) =>
     new docx.Paragraph({ children: runs(words), spacing: { after: 80 } });
   const heading = (words: string, level: keyof typeof docx.HeadingLevel) =>
-    new docx.Paragraph({ children: runs(words), heading: docx.HeadingLevel[level], keepNext: true });
+    new docx.Paragraph({
+      children: runs(words),
+      heading: docx.HeadingLevel[level],
+      keepNext: true,
+      pageBreakBefore: level === 'HEADING_1',
+    });
   const bullet = (words: string) =>
     new docx.Paragraph({ children: runs(words), bullet: { level: 0 } });
 
@@ -157,7 +167,10 @@ function partsOf(docx: typeof Docx) {
     new docx.Table({
       rows,
       columnWidths: widths.map(Math.round),
-      width: { size: Math.round(widths.reduce((sum, one) => sum + one, 0)), type: docx.WidthType.DXA },
+      width: {
+        size: Math.round(widths.reduce((sum, one) => sum + one, 0)),
+        type: docx.WidthType.DXA,
+      },
       layout: docx.TableLayoutType.FIXED,
     });
 
@@ -191,11 +204,14 @@ function partsOf(docx: typeof Docx) {
         numbering: { reference: 'statements', level: 0, instance },
       }),
       ...(item.suggestion
-        ? [new docx.Paragraph({ children: runs(`⇒ ${item.suggestion}`), indent: { left: 700, hanging: 280 } })]
+        ? [
+            new docx.Paragraph({
+              children: runs(`⇒ ${item.suggestion}`),
+              indent: { left: 700, hanging: 280 },
+            }),
+          ]
         : []),
-      ...item.notes.map(
-        (note) => new docx.Paragraph({ style: 'Note', children: runs(note) }),
-      ),
+      ...item.notes.map((note) => new docx.Paragraph({ style: 'Note', children: runs(note) })),
     ]);
   };
   const both = (good: ColumnOnPaper, issues: ColumnOnPaper) => {
@@ -238,7 +254,9 @@ function partsOf(docx: typeof Docx) {
           alignment: docx.AlignmentType.RIGHT,
           children: [
             new docx.TextRun(`${words}　　`),
-            new docx.TextRun({ children: [docx.PageNumber.CURRENT, ' / ', docx.PageNumber.TOTAL_PAGES] }),
+            new docx.TextRun({
+              children: [docx.PageNumber.CURRENT, ' / ', docx.PageNumber.TOTAL_PAGES],
+            }),
           ],
         }),
       ],
@@ -253,11 +271,14 @@ function stylesOf(docx: typeof Docx): Docx.IStylesOptions {
   };
   return {
     default: {
-      document: { run: { font: FONT, size: 23, language: LANGUAGE }, paragraph: { spacing: { line: 300 } } },
+      document: {
+        run: { font: FONT, size: 23, language: LANGUAGE },
+        paragraph: { spacing: { line: 300 } },
+      },
       title: { run: run(48), paragraph: { spacing: { before: 200, after: 300 }, ...underlined } },
       heading1: {
         run: run(32),
-        paragraph: { pageBreakBefore: true, spacing: { after: 200 }, ...underlined },
+        paragraph: { spacing: { after: 200 }, ...underlined },
       },
       heading2: { run: run(26), paragraph: { spacing: { before: 320, after: 100 } } },
       heading3: { run: run(23), paragraph: { spacing: { before: 120, after: 60 } } },
@@ -286,7 +307,9 @@ const numbersOf = (docx: typeof Docx): Docx.INumberingOptions['config'][number] 
       format: docx.LevelFormat.DECIMAL,
       text: '%1',
       alignment: docx.AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: 420, hanging: 420 }, spacing: { before: 80, after: 40 } } },
+      style: {
+        paragraph: { indent: { left: 420, hanging: 420 }, spacing: { before: 80, after: 40 } },
+      },
     },
   ],
 });

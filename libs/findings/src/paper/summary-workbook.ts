@@ -12,17 +12,17 @@ export async function writeWorkbook(paper: SummaryPaper): Promise<Buffer> {
   add(
     '発言',
     [
-      ['議題', 32],
-      ['回', 26],
-      ['種類', 14],
+      ['議題', 26],
+      ['回', 8],
+      ['種類', 15],
       ['番号', 7],
-      ['内容', 60],
-      ['⇒', 44],
-      ['対応と続き', 40],
+      ['内容', 52],
+      ['⇒', 36],
+      ['対応と続き', 34],
     ],
     paper.topics.flatMap(({ title, rounds }) =>
       rounds.flatMap((round) =>
-        [round.good, round.issues].flatMap((column) => statementRows(column, [title, round.title])),
+        [round.good, round.issues].flatMap((column) => statementRows(column, [title, round.name])),
       ),
     ),
   );
@@ -30,21 +30,21 @@ export async function writeWorkbook(paper: SummaryPaper): Promise<Buffer> {
     '取り組んだこと',
     [
       ['議題', 32],
-      ['回', 26],
+      ['回', 8],
       ['内容', 80],
     ],
     paper.topics.flatMap(({ title, rounds }) =>
-      rounds.flatMap((round) => round.report.map((words) => [title, round.title, words])),
+      rounds.flatMap((round) => round.report.map((words) => [title, round.name, words])),
     ),
   );
   add(
     'その後',
     [
-      ['議題', 32],
-      ['どの意見か', 24],
-      ['意見・課題', 60],
-      ['⇒', 44],
-      ['その後', 50],
+      ['議題', 26],
+      ['どの意見か', 22],
+      ['意見・課題', 52],
+      ['⇒', 36],
+      ['その後', 42],
     ],
     paper.followUps.groups.flatMap(({ topic, rows }) =>
       rows.map(({ place, text, suggestion, became }) => [
@@ -59,17 +59,30 @@ export async function writeWorkbook(paper: SummaryPaper): Promise<Buffer> {
   paper.figures.tables.forEach((figure, at) => {
     add(
       `数字${at + 1}`,
-      [['', 34], ...figure.columns.map((title): [string, number] => [title.replace('\n', ' '), 14])],
-      [
-        ...figure.rows.map(({ label, cells }) => [
-          label,
-          ...cells.map((cell) => (cell ? Number(cell.number) : '＊')),
-        ]),
-        [`${figure.title}\n${figure.facts}${figure.note ? `\n${figure.note}` : ''}`],
-        ...(figure.rows.some(({ cells }) => cells.includes(null)) ? [[paper.hidingNote]] : []),
-      ],
+      [['', 34], ...figure.columns.map(numberColumn)],
+      figure.rows.map(({ label, cells }) => [
+        label,
+        ...cells.map((cell) => (cell ? Number(cell.number) : '＊')),
+      ]),
     );
   });
+  add(
+    '数字の説明',
+    [
+      ['シート', 12],
+      ['分かったこと', 50],
+      ['いつの、いくつの', 40],
+      ['注', 60],
+    ],
+    paper.figures.tables.map(({ title, facts, note, rows }, at) => [
+      `数字${at + 1}`,
+      title,
+      facts,
+      [note, ...(rows.some(({ cells }) => cells.includes(null)) ? [paper.hidingNote] : [])]
+        .filter(Boolean)
+        .join('\n'),
+    ]),
+  );
   add(
     'ことば',
     [
@@ -77,7 +90,9 @@ export async function writeWorkbook(paper: SummaryPaper): Promise<Buffer> {
       ['もとになった事業所', 24],
       ['ことば', 80],
     ],
-    paper.themes.cards.flatMap(({ title, of, quotes }) => quotes.map((quote) => [title, of, quote])),
+    paper.themes.cards.flatMap(({ title, of, quotes }) =>
+      quotes.map((quote) => [title, of, quote]),
+    ),
   );
   add(
     'グループホーム',
@@ -118,5 +133,11 @@ const statementRows = ({ title, items }: ColumnOnPaper, before: string[]): Row[]
     suggestion,
     notes.join('\n'),
   ]);
+
+/** As wide as its title. */
+function numberColumn(title: string): [string, number] {
+  const header = title.replace('\n', ' ');
+  return [header, Math.max(8, header.length * 2 + 2)];
+}
 
 const columnOf = ([header, width]: [string, number]): SheetColumn => ({ header, width });

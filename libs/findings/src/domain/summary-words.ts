@@ -1,18 +1,6 @@
 import { formatFiscalYear } from '@furikaeri/calendar';
-import type { Answer, AnswerState, StatementKind, StatementPlace } from './summary.js';
-
-/** Strengths first. */
-export const kindLabels: Readonly<Record<StatementKind, string>> = {
-  good: '評価できること',
-  issue: '意見・課題',
-};
-
-export const answerLabels: Readonly<Record<AnswerState, string>> = {
-  open: 'これから',
-  underWay: '取り組み中',
-  done: '取り組みました',
-  notTaken: '見送りました',
-};
+import { answerLabels, kindLabels } from './statement.js';
+import type { Answer, StatementPlace } from './summary.js';
 
 /** 第2回; of another year with its year: 令和5年度 第4回. */
 export const roundWords = (round: number, fiscalYear?: number): string =>
