@@ -219,6 +219,7 @@ function partsOf(docx: typeof Docx) {
     return tableOf(widths, [
       headerRow([good.title, issues.title], widths, PALE),
       new docx.TableRow({
+        cantSplit: true,
         children: [cell(statements(good), widths[0]!), cell(statements(issues), widths[1]!)],
       }),
     ]);
