@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-
-const services = [] as const;
+import { MeetingsModule } from './meetings.module.js';
 
 /** The committee: what was found over a year, what was said of it, and what came of that. */
-@Module({ providers: [...services], exports: [...services] })
+@Module({ imports: [MeetingsModule], exports: [MeetingsModule] })
 export class FindingsModule {}

@@ -61,6 +61,9 @@ export const policy: Readonly<Record<string, Holders>> = {
   'visits.ownCalendar': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
   'visits.calendarFeed': 'public',
   'visits.agreeDates': ['coordinator', 'lead', 'coreMember', 'manager', 'specialist'],
+
+  'findings.readPack': ['coordinator', 'committeeMember'],
+  'findings.keepMeetings': ['coordinator'],
 };
 
 /** The permissions that these roles give to a signed-in person. */

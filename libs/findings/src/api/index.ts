@@ -1,6 +1,15 @@
+import { UploadsModule } from '@furikaeri/core';
 import { Module } from '@nestjs/common';
-import { FindingsModule } from '../findings.module.js';
+import { MeetingsModule } from '../meetings.module.js';
+import { MeetingDocumentsController } from './documents.controller.js';
+import { MeetingMutations } from './meeting.mutations.js';
+import * as meeting from './meeting.resolver.js';
+import * as statement from './statement.resolver.js';
 
 /** The voice: opened by the API alone. */
-@Module({ imports: [FindingsModule] })
+@Module({
+  imports: [MeetingsModule, UploadsModule],
+  controllers: [MeetingDocumentsController],
+  providers: [MeetingMutations, ...Object.values(meeting), ...Object.values(statement)],
+})
 export class FindingsApiModule {}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { AgendaService } from './agenda.service.js';
+import { AnswersService } from './answers.service.js';
+import { DocumentsService } from './documents.service.js';
+import { MeetingsService } from './meetings.service.js';
+import { MinutesService } from './minutes.service.js';
+import { SeatsService } from './seats.service.js';
+import { StatementsService } from './statements.service.js';
+
+const services = [
+  MeetingsService,
+  AgendaService,
+  SeatsService,
+  DocumentsService,
+  MinutesService,
+  StatementsService,
+  AnswersService,
+];
+
+/** Meetings of the committee: agenda, seats, pack, minutes, statements and what became of them. */
+@Module({ providers: services, exports: services })
+export class MeetingsModule {}
