@@ -27,11 +27,23 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     target: 'es2022',
+    // `npm run sizes` holds what a page may weigh, as it travels.
+    chunkSizeWarningLimit: 800,
     rolldownOptions: {
       // Of the calendar the app takes eras and months, not every holiday since 1970; and a page
       // takes its own operations.
       treeshake: {
         moduleSideEffects: (id) => !/\/(libs\/calendar|src\/generated)\//.test(id),
+      },
+      // What pages share comes in one file: dozens of crumbs would queue for the browser's six
+      // connections, a round trip each.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'shared', test: /\/src\//, minShareCount: 3 },
+          ],
+        },
       },
       // "use client" is for servers that render; there is none here.
       onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),

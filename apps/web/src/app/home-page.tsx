@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useRead } from '../api/queries.js';
 import { Inbox, Months, type Standing } from '../generated/operations.js';
 import { m } from '../generated/words/messages.js';
@@ -9,7 +9,8 @@ import { LinkButton } from '../ui/button.js';
 import { dayText } from '../ui/dates.js';
 import { Notice } from '../ui/notice.js';
 import { Page, Section } from '../ui/page.js';
-import { EmptyState, Loaded, Loading } from '../ui/states.js';
+import { EmptyState, Loaded } from '../ui/states.js';
+import { Together } from '../ui/together.js';
 import { useMe } from './me.js';
 
 const SheetCard = lazy(async () => ({
@@ -36,18 +37,12 @@ export function HomePage() {
         </Notice>
       )}
       {acts.dialogs}
-      {may('reminders.ownInbox') && <Waiting />}
-      {may('instruments.fillSheets') && (
-        <Suspense>
-          <SheetCard />
-        </Suspense>
-      )}
-      {may('visits.read') && (
-        <Suspense fallback={<Loading />}>
-          <HomeVisits />
-        </Suspense>
-      )}
-      {isA('specialist') && may('monitoring.readRegister') && <OwnMonths acts={acts} />}
+      <Together>
+        {may('reminders.ownInbox') && <Waiting />}
+        {may('instruments.fillSheets') && <SheetCard />}
+        {may('visits.read') && <HomeVisits />}
+        {isA('specialist') && may('monitoring.readRegister') && <OwnMonths acts={acts} />}
+      </Together>
     </Page>
   );
 }

@@ -1,0 +1,37 @@
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Loading } from './states.js';
+
+/** Nobody waits longer for the slowest. */
+const MOST_MS = 2000;
+
+/** Parts of a page that appear at once: one that came late would push the others under the hand. */
+export function Together({ children }: { children: ReactNode }) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Held>{children}</Held>
+    </Suspense>
+  );
+}
+
+function Held({ children }: { children: ReactNode }) {
+  const [isShown, setShown] = useState(false);
+  const client = useQueryClient();
+  const fetching = useIsFetching();
+  // The parts have begun to fetch by now: their effects run before this one.
+  useEffect(() => {
+    if (client.isFetching() === 0) setShown(true);
+  }, [client, fetching]);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), MOST_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      {!isShown && <Loading />}
+      <div hidden={!isShown} className="space-y-6">
+        {children}
+      </div>
+    </>
+  );
+}
