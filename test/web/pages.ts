@@ -5,7 +5,7 @@ import type { Web } from './ward.js';
 
 /** A signed-in person's window, and what one asks of every page in it. */
 export async function windowOf(
-  web: Web,
+  web: Pick<Web, 'origin' | 'cookieOf'>,
   browser: Browser,
   person: { id: string },
   viewport = { width: 1280, height: 900 },

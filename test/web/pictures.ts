@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
@@ -7,6 +8,7 @@ const folder = new URL('../../coverage/pictures/', import.meta.url);
 
 /** The whole page as it looks now, to be looked at. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, folder)), fullPage: true });
+  const path = fileURLToPath(new URL(`${name}.png`, folder));
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: true });
 }
