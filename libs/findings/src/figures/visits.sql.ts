@@ -1,0 +1,17 @@
+/** Offices at the cut-off, or at the end of a year that was over by then; 基幹 do not count. */
+export const hereSql = `
+  with here as (
+    select o.id from office o
+    where o.municipality_id = (select app_municipality()) and not 'coreCentre' = any (o.kinds)
+      and coalesce(o.opened_on <= least($2::date, $4::date), true)
+      and coalesce(o.closed_on >= least($2::date, $4::date), true))`;
+
+/** Visits that took place in the year and were marked so by the cut-off: office, round, month. */
+export const visitedSql = `${hereSql},
+  visited as (
+    select distinct v.office_id, r.number,
+      date_trunc('month', v.starts_at at time zone 'Asia/Tokyo')::date as month
+    from visit v join programme p on p.id = v.programme_id join programme_round r on r.id = v.round_id
+    join here on here.id = v.office_id
+    where p.fiscal_year = extract(year from $1::date) and v.starts_at < $3
+      and exists (select from visit_act a where a.visit_id = v.id and a.move = 'hold' and a.at < $3))`;
