@@ -12,6 +12,12 @@ import { StatementAnswer } from './statement-answer.entity.js';
 import { Statement } from './statement.entity.js';
 import { Topic } from './topic.entity.js';
 import { WrittenOpinion } from './written-opinion.entity.js';
+import { Theme } from './theme.entity.js';
+import { ThemeQuote } from './theme-quote.entity.js';
+import { Snapshot } from './snapshot.entity.js';
+import { SnapshotRaw } from './snapshot-raw.entity.js';
+import { SnapshotFigure } from './snapshot-figure.entity.js';
+import { SnapshotQuote } from './snapshot-quote.entity.js';
 
 /** The tables of this room. */
 export const findingEntities = [
@@ -29,4 +35,10 @@ export const findingEntities = [
   RegionalIssueEvent,
   WrittenOpinion,
   HomeReview,
+  Theme,
+  ThemeQuote,
+  Snapshot,
+  SnapshotRaw,
+  SnapshotFigure,
+  SnapshotQuote,
 ];

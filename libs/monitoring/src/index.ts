@@ -5,6 +5,8 @@ export { MonitoringRecord } from './monitoring-record.entity.js';
 export { RegisterImport } from './register-import.entity.js';
 export { SupportCase } from './support-case.entity.js';
 export { dueMonths, type Phase } from './domain/due-months.js';
+export { AGEING } from './domain/standing.js';
+export { ageingIs, readingCte, standingSql } from './standing.sql.js';
 export { CasesService } from './cases.service.js';
 export { CaseReadingService } from './case-reading.service.js';
 export * from './cases.queries.js';
