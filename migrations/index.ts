@@ -14,6 +14,7 @@ import { LetBrowsersKeepDrafts1788000000900 } from './1788000000900-let-browsers
 import { FindEndedMonths1788000001100 } from './1788000001100-find-ended-months.js';
 import { NarrowVisits1788000001200 } from './1788000001200-narrow-visits.js';
 import { CreateMeetings1788000001300 } from './1788000001300-create-meetings.js';
+import { CreateSnapshots1788000001310 } from './1788000001310-create-snapshots.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   FindEndedMonths1788000001100,
   NarrowVisits1788000001200,
   CreateMeetings1788000001300,
+  CreateSnapshots1788000001310,
 ];

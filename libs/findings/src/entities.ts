@@ -15,6 +15,7 @@ import { WrittenOpinion } from './written-opinion.entity.js';
 import { Theme } from './theme.entity.js';
 import { ThemeQuote } from './theme-quote.entity.js';
 import { Snapshot } from './snapshot.entity.js';
+import { SnapshotProof } from './snapshot-proof.entity.js';
 import { SnapshotRaw } from './snapshot-raw.entity.js';
 import { SnapshotFigure } from './snapshot-figure.entity.js';
 import { SnapshotQuote } from './snapshot-quote.entity.js';
@@ -38,6 +39,7 @@ export const findingEntities = [
   Theme,
   ThemeQuote,
   Snapshot,
+  SnapshotProof,
   SnapshotRaw,
   SnapshotFigure,
   SnapshotQuote,

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from './meetings.module.js';
+import { SnapshotsModule } from './snapshots.module.js';
+
+const parts = [MeetingsModule, SnapshotsModule];
 
 /** The committee: what was found over a year, what was said of it, and what came of that. */
-@Module({ imports: [MeetingsModule], exports: [MeetingsModule] })
+@Module({ imports: parts, exports: parts })
 export class FindingsModule {}

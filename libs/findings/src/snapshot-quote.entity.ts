@@ -8,6 +8,8 @@ export class SnapshotQuote {
   @PrimaryColumn('smallint') position: number;
   @MunicipalityId() municipalityId: string;
   @Column('uuid') @ForeignKey('Theme') themeId: string;
+  /** As it was called then. */
+  @Column('text') themeTitle: string;
   @Column('uuid') @ForeignKey('Material') materialId: string;
   @Column('text') words: string;
 }

@@ -26,12 +26,6 @@ export class Snapshot {
   @Column('smallint') steps: number;
   @Column('smallint', { default: 0 }) tries: number;
   @Column('boolean', { default: false }) cancelAsked: boolean;
-  /** Version of each figure's definition. */
-  @Column('jsonb', { default: {} }) definitions: Record<string, number>;
-  /** How many rows of which table stood there at the cut-off. */
-  @Column('jsonb', { default: {} }) inputs: Record<string, number>;
-  /** SHA-256 over all figures before hiding, definitions and inputs; empty until done. */
-  @Column('text', { default: '' }) hash: string;
   @Column('uuid', { nullable: true }) @ForeignKey('Person') requestedBy: string | null;
   @CreatedAt() createdAt: Date;
   @Column('timestamptz', { nullable: true }) madeAt: Date | null;

@@ -64,6 +64,9 @@ export const policy: Readonly<Record<string, Holders>> = {
 
   'findings.readPack': ['coordinator', 'committeeMember'],
   'findings.keepMeetings': ['coordinator'],
+  'findings.keepThemes': ['coordinator'],
+  'findings.takeSnapshot': ['coordinator'],
+  'findings.publish': ['coordinator'],
 };
 
 /** The permissions that these roles give to a signed-in person. */

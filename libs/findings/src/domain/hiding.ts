@@ -72,6 +72,7 @@ class Hiding {
   private readonly unknowns: Unknown[];
   private readonly ties: Tie[];
   private worlds: World[] = [];
+  private readonly givenUp = new Set<number>();
 
   constructor(
     knowledge: Knowledge,
@@ -130,6 +131,7 @@ class Hiding {
     if (growth.of === undefined || !this.of(growth.of).mayHide) return undefined;
     growth.need = 0;
     this.hide(growth.of);
+    this.givenUp.add(growth.of);
     return new Map();
   }
 
@@ -221,6 +223,7 @@ class Hiding {
   private showAgain(): void {
     const beside = this.members
       .filter((at) => this.of(at).mayHide && !this.of(at).shown && this.of(at).need === 1)
+      .filter((at) => !this.givenUp.has(at))
       .toSorted(
         (a, b) =>
           this.of(b).weight - this.of(a).weight || this.of(b).value - this.of(a).value || a - b,

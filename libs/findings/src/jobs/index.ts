@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { FindingsModule } from '../findings.module.js';
+import { SnapshotTendJob } from './snapshot-tend.job.js';
+import { SnapshotJob } from './snapshot.job.js';
 
 /** The clockwork: opened by the worker alone. */
-@Module({ imports: [FindingsModule] })
+@Module({ imports: [FindingsModule], providers: [SnapshotJob, SnapshotTendJob] })
 export class FindingsJobsModule {}
