@@ -1,5 +1,5 @@
 import { newId, type Tx } from '@furikaeri/core';
-import { AgendaItem, Meeting, Statement, Topic } from '@furikaeri/findings';
+import { AgendaItem, Meeting, Snapshot, Statement, Theme, Topic } from '@furikaeri/findings';
 import { municipalityOf } from './directory.js';
 import { nextNumber } from './random.js';
 
@@ -82,5 +82,47 @@ export async function makeStatement(
     municipalityId: municipalityOf(tx, over.municipalityId),
   };
   await tx.manager.insert(Statement, row);
+  return row;
+}
+
+/** Waiting, of a meeting of its own unless one is given. */
+export async function makeSnapshot(tx: Tx, over: Partial<Snapshot> = {}) {
+  const municipalityId = municipalityOf(tx, over.municipalityId);
+  const row: Snapshot = {
+    id: newId(),
+    fiscalYear: 2026,
+    fromYear: 2026,
+    cutOffOn: '2026-09-10',
+    state: 'waiting',
+    step: 0,
+    steps: 8,
+    tries: 0,
+    cancelAsked: false,
+    requestedBy: null,
+    createdAt: tx.now,
+    madeAt: null,
+    publishedAt: null,
+    publishedBy: null,
+    ...over,
+    municipalityId,
+    meetingId: over.meetingId ?? (await makeMeeting(tx, { municipalityId })).id,
+  };
+  await tx.manager.insert(Snapshot, row);
+  return row;
+}
+
+export async function makeTheme(tx: Tx, over: Partial<Theme> = {}) {
+  const row: Theme = {
+    id: newId(),
+    fiscalYear: 2026,
+    title: '本人のことばを計画に',
+    words: '',
+    position: 1,
+    droppedAt: null,
+    createdAt: tx.now,
+    ...over,
+    municipalityId: municipalityOf(tx, over.municipalityId),
+  };
+  await tx.manager.insert(Theme, row);
   return row;
 }

@@ -6,6 +6,7 @@ import { planningRows } from './planning.js';
 import { everyone, hidden, type Row } from './row.js';
 import { schedulingRows } from './scheduling.js';
 import { sheetRows } from './sheets.js';
+import { snapshotRows } from './snapshots.js';
 
 const coordinator = ['coordinator'] as const;
 const keepers = ['coordinator', 'manager'] as const;
@@ -399,4 +400,5 @@ export const expectations: Record<string, Row> = {
   ...schedulingRows,
   ...noteRows,
   ...findingsRows,
+  ...snapshotRows,
 };

@@ -21,7 +21,7 @@ export { Topic } from './topic.entity.js';
 export { WrittenOpinion } from './written-opinion.entity.js';
 export { findingEntities } from './entities.js';
 export { FindingsModule } from './findings.module.js';
-export type { CellShown, FigureShown } from './figures/figure.js';
+export type { CellShown, FrozenFigure } from './figures/figure.js';
 export { SnapshotMaker } from './snapshot-maker.js';
 export { SnapshotTending } from './snapshot-tending.js';
 export * from './snapshots.queries.js';

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { MunicipalityId } from '@furikaeri/core';
-import type { FigureShown } from './figures/figure.js';
+import type { FrozenFigure } from './figures/figure.js';
 
 /** A figure as it is shown, after hiding. Members of the committee read published ones. */
 @Entity()
@@ -8,5 +8,5 @@ export class SnapshotFigure {
   @PrimaryColumn('uuid') @ForeignKey('Snapshot') snapshotId: string;
   @PrimaryColumn('smallint') position: number;
   @MunicipalityId() municipalityId: string;
-  @Column('jsonb') shown: FigureShown;
+  @Column('jsonb') shown: FrozenFigure;
 }

@@ -6,7 +6,7 @@ import { SnapshotQuote } from './snapshot-quote.entity.js';
 import { SnapshotRaw } from './snapshot-raw.entity.js';
 import type { SnapshotState } from './snapshot.entity.js';
 import type { Published } from './domain/table.js';
-import type { FigureShown } from './figures/figure.js';
+import type { FrozenFigure } from './figures/figure.js';
 import { type Framed, publishedOf } from './figures/show.js';
 
 /** The statements that write snapshots, and read what was published. */
@@ -73,7 +73,7 @@ export async function findPublished(
   const rows = await tx.query<{
     cutOffOn: string;
     figures: Framed['figure'][];
-    shown: FigureShown[];
+    shown: FrozenFigure[];
   }>(
     `select s.cut_off_on::text as "cutOffOn", json_agg(r.figure order by r.position) as figures,
        json_agg(f.shown order by r.position) as shown
@@ -105,7 +105,7 @@ export async function keepProof(
 export async function keepShown(
   tx: Tx,
   of: SnapshotFacts,
-  figures: readonly FigureShown[],
+  figures: readonly FrozenFigure[],
 ): Promise<void> {
   await tx.query('delete from snapshot_figure where snapshot_id = $1', [of.id]);
   const { id: snapshotId, municipalityId } = of;

@@ -1,5 +1,5 @@
 import { notFound, type ReadTx } from '@furikaeri/core';
-import type { FigureShown } from './figures/figure.js';
+import type { FrozenFigure } from './figures/figure.js';
 import type { SnapshotState } from './snapshot.entity.js';
 
 export interface SnapshotRow {
@@ -60,8 +60,8 @@ export async function findProof(tx: ReadTx, snapshotId: string): Promise<ProofRo
 }
 
 /** The figures of a snapshot as they are shown, in the order of the pack. */
-export async function findFigures(tx: ReadTx, snapshotId: string): Promise<FigureShown[]> {
-  const rows = await tx.query<{ shown: FigureShown }>(
+export async function findFigures(tx: ReadTx, snapshotId: string): Promise<FrozenFigure[]> {
+  const rows = await tx.query<{ shown: FrozenFigure }>(
     'select shown from snapshot_figure where snapshot_id = $1 order by position',
     [snapshotId],
   );

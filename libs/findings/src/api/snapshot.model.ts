@@ -9,7 +9,7 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
-import type { FigureShown, Label } from '../figures/figure.js';
+import type { FrozenFigure, Label } from '../figures/figure.js';
 import { snapshotStates, type SnapshotState } from '../snapshot.entity.js';
 import type { SnapshotRow, ThemeShown } from '../snapshots.queries.js';
 import type { TakeSnapshotInput } from '../snapshots.service.js';
@@ -52,7 +52,7 @@ export class FigureRow extends FigureLabel {
 }
 
 @ObjectType('Figure', { description: '表: a figure of a snapshot, after hiding.' })
-export class FigureModel implements Omit<FigureShown, 'rows'> {
+export class FigureModel implements Omit<FrozenFigure, 'rows'> {
   @Field({ description: 'Of its definition: perspectives.strengths and the like.' })
   code: string;
 

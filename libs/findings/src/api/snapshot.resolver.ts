@@ -8,7 +8,7 @@ import {
   UnitOfWork,
 } from '@furikaeri/core';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { FigureShown } from '../figures/figure.js';
+import type { FrozenFigure } from '../figures/figure.js';
 import {
   findFigures,
   findProof,
@@ -116,7 +116,7 @@ export class SnapshotResolver {
 const countsOf = (counts: Record<string, number>) =>
   Object.entries(counts).map(([code, count]) => ({ code, count }));
 
-const modelOf = ({ rows, ...figure }: FigureShown): FigureModel => ({
+const modelOf = ({ rows, ...figure }: FrozenFigure): FigureModel => ({
   ...figure,
   rows: rows.map((row) => ({
     ...row,

@@ -43,7 +43,7 @@ export interface Figure {
 /** What is read of a cell. */
 export type CellShown = { shown: number } | { hidden: true };
 /** A figure as the committee reads it. */
-export interface FigureShown {
+export interface FrozenFigure {
   code: string;
   fiscalYear: number;
   /** The finding in a sentence, from what is shown alone. */

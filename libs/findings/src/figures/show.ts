@@ -5,7 +5,7 @@ import {
   type CellShown,
   type Definition,
   type Figure,
-  type FigureShown,
+  type FrozenFigure,
   type Frame,
 } from './figure.js';
 import { visitedKey } from './visits.js';
@@ -37,7 +37,7 @@ export function show(
   definitions: readonly Definition[],
   cutOffOn: string,
   published: readonly Published[],
-): FigureShown[] {
+): FrozenFigure[] {
   const hidden = hideSmallCells(tableOf(framed.map(({ figure }) => figure)), cutOffOn, published);
   return framed.map(({ figure, frame }) => {
     const valueOf = new Map(figure.cells.map(({ key, value }) => [key, value]));
@@ -64,7 +64,7 @@ export function show(
 /** What went out in a snapshot, as the next one has to reckon with it. */
 export function publishedOf(
   figures: readonly Figure[],
-  shown: readonly FigureShown[],
+  shown: readonly FrozenFigure[],
   cutOffOn: string,
 ): Published {
   const hidden = figures.flatMap(({ keys }, at) =>
