@@ -61,3 +61,12 @@ export const fiscalYearText = (year: number): string =>
 
 const format = (date: Date, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(date);
+
+/** 1時間30分, or 1 h 30 min. */
+export function durationText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const [h, min] = getLocale() === 'en' ? [' h', ' min'] : ['時間', '分'];
+  return [hours && `${hours}${h}`, (rest || !hours) && `${rest}${min}`]
+    .filter(Boolean)
+    .join(getLocale() === 'en' ? ' ' : '');
+}

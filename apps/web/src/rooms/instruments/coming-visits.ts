@@ -1,6 +1,8 @@
 import { useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { ComingVisits, type ComingVisitsQuery } from '../../generated/operations.js';
+import { hoursText } from '../../ui/dates.js';
+import { stateWords } from '../visits/words.js';
 
 export type ComingVisit = ComingVisitsQuery['visits']['items'][number];
 
@@ -16,4 +18,5 @@ export function useComingVisits() {
 }
 
 /** The agreed time, else how far it has come. */
-export const visitText = ({ when, stateLabel }: ComingVisit): string => when ?? stateLabel;
+export const visitText = ({ startsAt, endsAt, state }: ComingVisit): string =>
+  startsAt && endsAt ? hoursText(startsAt, endsAt) : stateWords[state]();

@@ -11,7 +11,7 @@ import { useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { AdviceCertificate, type AdviceCertificateQuery } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
-import { hoursText, monthText } from '../../ui/dates.js';
+import { durationText, hoursText, monthText } from '../../ui/dates.js';
 import { Page, Section } from '../../ui/page.js';
 import { Select } from '../../ui/select.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
@@ -141,7 +141,9 @@ const partWords = (part: Sums[number]['part']) =>
 
 function Lines({ of, withPerson }: { of: Certificate; withPerson: boolean }) {
   const title = of.sums
-    .map(({ part, times, hours }) => m.visits_sum({ part: partWords(part), times, hours }))
+    .map(({ part, times, minutes }) =>
+      m.visits_sum({ part: partWords(part), times, hours: durationText(minutes) }),
+    )
     .join('、');
   return (
     <Section title={title}>
@@ -186,7 +188,9 @@ function SumsTable({ caption, head, rows }: SumsTableProps) {
   const cell = (sums: Sums, part: Sums[number]['part']) => {
     const sum = sums.find((one) => one.part === part);
     return (
-      <Cell numeric>{sum ? m.visits_times({ times: sum.times, hours: sum.hours }) : '－'}</Cell>
+      <Cell numeric>
+        {sum ? m.visits_times({ times: sum.times, hours: durationText(sum.minutes) }) : '－'}
+      </Cell>
     );
   };
   return (

@@ -19,6 +19,8 @@ import {
   shownStates,
   waitingFor,
 } from './columns.js';
+import { fiscalYearText, hoursText } from '../../../ui/dates.js';
+import { stateWords } from '../words.js';
 
 const columnWords: Record<Column, () => string> = {
   prepare: m.board_prepare,
@@ -78,7 +80,11 @@ function Board({ programmes }: { programmes: readonly PlannedYear[] }) {
       <LinkTabs
         label={m.plan_rounds()}
         tabs={[
-          { to: to({}), label: m.board_all_rounds({ year: of.yearLabel }), current: !round },
+          {
+            to: to({}),
+            label: m.board_all_rounds({ year: fiscalYearText(of.fiscalYear) }),
+            current: !round,
+          },
           ...of.rounds.map(({ id, name }) => ({
             to: to({ round: id }),
             label: name,
@@ -145,8 +151,10 @@ function CardItem({ card, column }: { card: Card; column: Column }) {
           {answers && <span className="ml-2 text-sm">{answers}</span>}
         </p>
       )}
-      {(column === 'waiting' || column === 'notes') && <Chip>{card.stateLabel}</Chip>}
-      {card.when && <p className="text-sm font-bold">{card.when}</p>}
+      {(column === 'waiting' || column === 'notes') && <Chip>{stateWords[card.state]()}</Chip>}
+      {card.startsAt && card.endsAt && (
+        <p className="text-sm font-bold">{hoursText(card.startsAt, card.endsAt)}</p>
+      )}
       <p className="text-sm text-solid-gray-800">
         {card.team.length
           ? m.board_team({ names: personNames(card.team.map(({ person }) => person)) })

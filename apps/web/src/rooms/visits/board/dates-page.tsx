@@ -5,7 +5,7 @@ import { BoardAnswerLink, BoardVisit } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Chip } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
-import { instantText } from '../../../ui/dates.js';
+import { hoursText, instantText } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/notice.js';
 import { Page, Section } from '../../../ui/page.js';
 import { personName, personNames } from '../../../ui/people.js';
@@ -20,6 +20,7 @@ import {
 } from './dialogs.js';
 import { Matrix, type VisitOnBoard } from './matrix.js';
 import { Propose } from './propose.js';
+import { moveWords, stateWords } from '../words.js';
 
 /** 日程 of one visit: dates on offer, answers, and the moves around them. */
 export function DatesPage() {
@@ -50,7 +51,7 @@ function Dates({ of }: { of: VisitOnBoard }) {
       title={m.board_title({ office: of.office?.name ?? '' })}
       lead={
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <Chip tone="outlined">{of.stateLabel}</Chip>
+          <Chip tone="outlined">{stateWords[of.state]()}</Chip>
           {of.team.length > 0 && (
             <span>{m.board_team({ names: personNames(of.team.map(({ person }) => person)) })}</span>
           )}
@@ -59,8 +60,8 @@ function Dates({ of }: { of: VisitOnBoard }) {
     >
       {told !== undefined && <Notice tone="done" title={told} live />}
       {dialog}
-      {of.when && (
-        <Notice title={m.board_agreed_on({ when: of.when })}>
+      {of.startsAt && of.endsAt && (
+        <Notice title={m.board_agreed_on({ when: hoursText(of.startsAt, of.endsAt) })}>
           {of.place && <p>{m.board_at({ place: of.place })}</p>}
         </Notice>
       )}
@@ -90,10 +91,7 @@ function Dates({ of }: { of: VisitOnBoard }) {
         ) : (
           <Propose of={of} onDone={onDone} />
         ))}
-      <Moves
-        of={of}
-        ask={(move, label) => ask(<LeaveDialog {...on} move={move} label={label} />)}
-      />
+      <Moves of={of} ask={(move) => ask(<LeaveDialog {...on} move={move} />)} />
       <History of={of} />
       <p className="flex flex-wrap gap-x-6">
         <Link to="/board" className="link inline-flex min-h-11 items-center">
@@ -107,21 +105,16 @@ function Dates({ of }: { of: VisitOnBoard }) {
   );
 }
 
-function Moves({ of, ask }: { of: VisitOnBoard; ask: (move: LeavingMove, label: string) => void }) {
+function Moves({ of, ask }: { of: VisitOnBoard; ask: (move: LeavingMove) => void }) {
   const moves = of.myMoves.filter(({ move }) => move in leavingMoves);
   if (moves.length === 0) return null;
   return (
     <Section title={m.board_moves()}>
       <p className="text-solid-gray-800">{m.board_moves_help()}</p>
       <div className="flex flex-wrap gap-2">
-        {moves.map(({ move, label }) => (
-          <Button
-            key={move}
-            look="outlined"
-            size="small"
-            onPress={() => ask(move as LeavingMove, label)}
-          >
-            {label}
+        {moves.map(({ move }) => (
+          <Button key={move} look="outlined" size="small" onPress={() => ask(move as LeavingMove)}>
+            {moveWords[move]()}
           </Button>
         ))}
       </div>
@@ -169,7 +162,7 @@ function History({ of }: { of: VisitOnBoard }) {
         {of.acts.map((act) => (
           <li key={act.at} className="border-l-4 border-solid-gray-420 pl-3">
             <p>
-              <strong>{act.label}</strong>{' '}
+              <strong>{moveWords[act.move]()}</strong>{' '}
               <span className="text-sm text-solid-gray-800">
                 {instantText(act.at)}
                 {act.person && ` ・ ${personName(act.person)}`}

@@ -19,6 +19,7 @@ import { FormDialog } from '../../../ui/form-dialog.js';
 import { TextField } from '../../../ui/text-field.js';
 import { TextWarnings } from '../../monitoring/text-warnings.js';
 import type { DateOnBoard, VisitOnBoard } from './matrix.js';
+import { moveWords } from '../words.js';
 
 interface OnVisit {
   of: VisitOnBoard;
@@ -155,13 +156,8 @@ const leads: Record<LeavingMove, () => string> = {
 };
 
 /** Giving a date up: normal, with a reason that the other side reads. */
-export function LeaveDialog({
-  of,
-  move,
-  label,
-  onClose,
-  onDone,
-}: OnVisit & { move: LeavingMove; label: string }) {
+export function LeaveDialog({ of, move, onClose, onDone }: OnVisit & { move: LeavingMove }) {
+  const label = moveWords[move]();
   const act = useAct<
     Record<
       string,

@@ -13,6 +13,7 @@ import {
 } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { bind, summaryOf, tellForm } from '../../../ui/bind.js';
+import { fiscalYearText } from '../../../ui/dates.js';
 import { Button } from '../../../ui/button.js';
 import { Checks } from '../../../ui/choice.js';
 import { dayText } from '../../../ui/dates.js';
@@ -160,5 +161,4 @@ function Form({ source, taken }: { source?: ProgrammeOfPage; taken: readonly num
 /** 令和9年度. */
 const yearName = (year: number) =>
   m.lanes_year({ year: formatEra(`${year}-04` as never).replace(/年.*/, ''), western: year });
-const nameFor = (year: number) =>
-  m.programme_name_of({ year: formatEra(`${year}-04` as never).replace(/年.*/, '') });
+const nameFor = (year: number) => m.programme_name_of({ year: fiscalYearText(year) });

@@ -10,7 +10,7 @@ import {
 import { m } from '../../../generated/words/messages.js';
 import { Chip } from '../../../ui/badge.js';
 import { Button, LinkButton } from '../../../ui/button.js';
-import { dayText } from '../../../ui/dates.js';
+import { dayText, fiscalYearText } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/notice.js';
 import { Page, Section } from '../../../ui/page.js';
 import { personName } from '../../../ui/people.js';
@@ -23,7 +23,7 @@ import {
   type ProgrammeOfPage,
   RoundDialog,
 } from './programme-dialogs.js';
-import { activityName, partName } from './words.js';
+import { activityName, partName, programmeWords } from './words.js';
 
 type Ask = (
   dialog: (on: { onClose: () => void; onDone: (message: string) => void }) => ReactNode,
@@ -60,8 +60,10 @@ function Programme({ of }: { of: ProgrammeOfPage }) {
       title={of.name}
       lead={
         <p className="flex flex-wrap items-center gap-4">
-          {of.yearLabel}
-          <Chip tone={of.state === 'open' ? 'outlined' : 'quiet'}>{of.stateLabel}</Chip>
+          {fiscalYearText(of.fiscalYear)}
+          <Chip tone={of.state === 'open' ? 'outlined' : 'quiet'}>
+            {programmeWords[of.state]()}
+          </Chip>
         </p>
       }
     >

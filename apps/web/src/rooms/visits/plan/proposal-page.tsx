@@ -13,7 +13,7 @@ import {
 } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Button, LinkButton } from '../../../ui/button.js';
-import { dayText } from '../../../ui/dates.js';
+import { dayText, fiscalYearText } from '../../../ui/dates.js';
 import { LinkTabs } from '../../../ui/link-tabs.js';
 import { Notice } from '../../../ui/notice.js';
 import { Page, Section } from '../../../ui/page.js';
@@ -23,6 +23,8 @@ import { PlanVisitDialog } from './plan-visit-dialog.js';
 import { ChooseDialog, DropDialog } from './target-dialogs.js';
 import { roundOf } from './year.js';
 import { type PlannedYear, useChosenYear } from './year-page.js';
+import { programmeWords } from './words.js';
+import { stateWords } from '../words.js';
 
 type Proposal = TargetProposalsQuery['targetProposals'][number];
 type Target = ProgrammeTargetsQuery['programme']['targets'][number];
@@ -69,13 +71,13 @@ function Rounds({ programmes }: { programmes: readonly PlannedYear[] }) {
         label={m.plan_rounds()}
         tabs={of.rounds.map(({ id, name }) => ({
           to: `/plan/proposal?round=${id}`,
-          label: `${of.yearLabel} ${name}`,
+          label: `${fiscalYearText(of.fiscalYear)} ${name}`,
           current: id === round.id,
         }))}
       />
       <p>
         {m.plan_round_days({ from: dayText(round.fromOn), until: dayText(round.untilOn) })}
-        {of.state !== 'open' && <> {m.plan_not_open({ state: of.stateLabel })}</>}
+        {of.state !== 'open' && <> {m.plan_not_open({ state: programmeWords[of.state]() })}</>}
       </p>
       <Round key={round.id} of={of} roundId={round.id} />
     </>
@@ -173,9 +175,12 @@ function Chosen({ of, roundId, on, ask }: ChosenProps) {
                       size="small"
                       look="text"
                       to={`/visits/${visit.visitId}`}
-                      aria-label={m.plan_visit_of({ office: name, state: visit.stateLabel })}
+                      aria-label={m.plan_visit_of({
+                        office: name,
+                        state: stateWords[visit.state](),
+                      })}
                     >
-                      {visit.stateLabel}
+                      {stateWords[visit.state]()}
                     </LinkButton>
                   )
                 }

@@ -1,6 +1,7 @@
 import type {
   Activity,
   MemberPart,
+  ProgrammeState,
   TargetReason,
   VisitMethod,
 } from '../../../generated/operations.js';
@@ -43,3 +44,9 @@ export const methodOptions = () => options(methods);
 export const activityName = (of: Activity): string => activities[of]();
 export const partName = (of: MemberPart): string => parts[of]();
 export const methodName = (of: VisitMethod): string => methods[of]();
+
+export const programmeWords: Record<ProgrammeState, () => string> = {
+  draft: m.plan_state_draft,
+  open: m.plan_state_open,
+  closed: m.plan_state_closed,
+};

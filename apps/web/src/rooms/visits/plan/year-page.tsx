@@ -11,13 +11,15 @@ import {
 import { m } from '../../../generated/words/messages.js';
 import { Chip } from '../../../ui/badge.js';
 import { LinkButton } from '../../../ui/button.js';
-import { dayText } from '../../../ui/dates.js';
+import { dayText, fiscalYearText } from '../../../ui/dates.js';
 import { LinkTabs } from '../../../ui/link-tabs.js';
 import { Page, Section } from '../../../ui/page.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { OfficeDots } from './office-dots.js';
 import { countProgress, type OfficeOfYear, roundOf } from './year.js';
 import { YearTable } from './year-table.js';
+import { programmeWords } from './words.js';
+import { stateWords } from '../words.js';
 
 export type PlannedYear = PlanProgrammesQuery['programmes']['items'][number];
 
@@ -62,9 +64,9 @@ function Years({ programmes }: { programmes: readonly PlannedYear[] }) {
       <div className="no-print">
         <LinkTabs
           label={m.plan_years()}
-          tabs={programmes.map(({ fiscalYear, yearLabel, id }) => ({
+          tabs={programmes.map(({ fiscalYear, id }) => ({
             to: `/plan?year=${fiscalYear}`,
-            label: yearLabel,
+            label: fiscalYearText(fiscalYear),
             current: id === of.id,
           }))}
         />
@@ -76,7 +78,7 @@ function Years({ programmes }: { programmes: readonly PlannedYear[] }) {
         >
           {of.name}
         </Link>
-        <Chip tone={of.state === 'open' ? 'outlined' : 'quiet'}>{of.stateLabel}</Chip>
+        <Chip tone={of.state === 'open' ? 'outlined' : 'quiet'}>{programmeWords[of.state]()}</Chip>
       </p>
       <Loaded of={year}>
         {({ visitProgrammeYear: offices }) =>
@@ -116,7 +118,7 @@ function Picture({ of, offices }: { of: PlannedYear; offices: readonly OfficeOfY
         <OfficeDots offices={offices} label={finding} />
         <p className="text-sm">{m.plan_legend()}</p>
         <YearTable
-          caption={m.plan_table({ year: of.yearLabel })}
+          caption={m.plan_table({ year: fiscalYearText(of.fiscalYear) })}
           april={`${of.fiscalYear}-04`}
           today={today}
           offices={offices}
@@ -165,11 +167,14 @@ function NeverVisited({ offices, roundId, planFor }: NeverVisitedProps) {
                   to={under ? `/visits/${under.visitId}` : planFor(officeId)}
                   aria-label={
                     under
-                      ? m.plan_visit_of({ office: office?.name ?? '', state: under.stateLabel })
+                      ? m.plan_visit_of({
+                          office: office?.name ?? '',
+                          state: stateWords[under.state](),
+                        })
                       : m.plan_for({ office: office?.name ?? '' })
                   }
                 >
-                  {under ? under.stateLabel : m.plan_it()}
+                  {under ? stateWords[under.state]() : m.plan_it()}
                 </LinkButton>
               </li>
             );

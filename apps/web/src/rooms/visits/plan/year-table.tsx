@@ -6,6 +6,7 @@ import { dayText, monthText } from '../../../ui/dates.js';
 import { fiscalMonths } from '../../../ui/fiscal.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../../ui/table.js';
 import { byMonth, type OfficeOfYear, progressOf, tookPlace, type VisitOfYear } from './year.js';
+import { stateWords } from '../words.js';
 
 interface YearTableProps {
   caption: string;
@@ -71,14 +72,14 @@ const YearRow = memo(function YearRow({ of, april, now, planFor }: YearRowProps)
         </Cell>
       ))}
       <Cell className="whitespace-nowrap !py-1">
-        {visits.get('')?.map(({ visitId, state, stateLabel }) => (
+        {visits.get('')?.map(({ visitId, state }) => (
           <Link
             key={visitId}
             className="link inline-flex min-h-11 items-center"
             to={state === 'declined' ? `/visits/${visitId}` : `/board/${visitId}`}
-            aria-label={m.plan_visit_of({ office: name, state: stateLabel })}
+            aria-label={m.plan_visit_of({ office: name, state: stateWords[state]() })}
           >
-            {stateLabel}
+            {stateWords[state]()}
           </Link>
         ))}
         {!visits.has('') && (progress === 'chosen' || progress === 'open') && planFor && (
@@ -108,8 +109,8 @@ function Dated({ of, office }: { of: VisitOfYear; office: string }) {
     <Link
       to={`/visits/${of.visitId}`}
       className="inline-grid min-h-11 min-w-9 place-items-center rounded-8 text-xl text-blue-1000 hover:bg-blue-100"
-      aria-label={m.plan_visit_on({ office, on, state: of.stateLabel })}
-      title={`${on} ${of.stateLabel}`}
+      aria-label={m.plan_visit_on({ office, on, state: stateWords[of.state]() })}
+      title={`${on} ${stateWords[of.state]()}`}
     >
       <span aria-hidden="true">{tookPlace(of) ? '●' : '○'}</span>
     </Link>

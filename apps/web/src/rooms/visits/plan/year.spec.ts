@@ -4,7 +4,6 @@ const visit = (state: OfficeOfYear['visits'][number]['state'], on: string | null
   visitId: `${state} ${on}`,
   roundId: 'r',
   state,
-  stateLabel: '',
   on,
 });
 const office = (visits: OfficeOfYear['visits'], words?: string): OfficeOfYear => ({
