@@ -15,6 +15,7 @@ import { FindEndedMonths1788000001100 } from './1788000001100-find-ended-months.
 import { NarrowVisits1788000001200 } from './1788000001200-narrow-visits.js';
 import { CreateMeetings1788000001300 } from './1788000001300-create-meetings.js';
 import { CreateSnapshots1788000001310 } from './1788000001310-create-snapshots.js';
+import { CreateSummaries1788000001320 } from './1788000001320-create-summaries.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   NarrowVisits1788000001200,
   CreateMeetings1788000001300,
   CreateSnapshots1788000001310,
+  CreateSummaries1788000001320,
 ];

@@ -1,6 +1,17 @@
+import { todayInTokyo } from '@furikaeri/calendar';
 import { newId, type Tx } from '@furikaeri/core';
-import { AgendaItem, Meeting, Snapshot, Statement, Theme, Topic } from '@furikaeri/findings';
+import {
+  AgendaItem,
+  HomeReview,
+  Meeting,
+  Snapshot,
+  Statement,
+  Summary,
+  Theme,
+  Topic,
+} from '@furikaeri/findings';
 import { municipalityOf } from './directory.js';
+import { makeSheet } from './instruments.js';
 import { nextNumber } from './random.js';
 
 /** Of a fiscal year of its own, not open to members. */
@@ -124,5 +135,73 @@ export async function makeTheme(tx: Tx, over: Partial<Theme> = {}) {
     municipalityId: municipalityOf(tx, over.municipalityId),
   };
   await tx.manager.insert(Theme, row);
+  return row;
+}
+
+/** A draft without topics. */
+export async function makeSummary(
+  tx: Tx,
+  over: Partial<Summary> & Pick<Summary, 'meetingId'>,
+): Promise<Summary> {
+  const version = over.version ?? 1;
+  const row: Summary = {
+    id: newId(),
+    version,
+    state: 'draft',
+    content: {
+      title: 'ケアマネジメント評価会議　概要版',
+      municipality: '見本区',
+      fiscalYear: 2026,
+      meetings: [],
+      topics: [],
+      carried: [],
+      figures: [],
+      themes: [],
+      homes: [],
+      madeOn: todayInTokyo(tx.now),
+      version,
+      correction: '',
+    },
+    readings: [],
+    correctionWords: '',
+    revision: 1,
+    draftedAt: tx.now,
+    draftedBy: null,
+    publishedAt: over.state === 'published' ? tx.now : null,
+    publishedBy: null,
+    createdAt: tx.now,
+    ...over,
+    municipalityId: municipalityOf(tx, over.municipalityId),
+  };
+  await tx.manager.insert(Summary, row);
+  return row;
+}
+
+/** Handed in with a sheet of its own, in no pack. */
+export async function makeHomeReview(
+  tx: Tx,
+  over: Partial<HomeReview> & Pick<HomeReview, 'officeId' | 'submittedBy'>,
+): Promise<HomeReview> {
+  const municipalityId = municipalityOf(tx, over.municipalityId);
+  const { officeId, submittedBy: personId } = over;
+  const sheet = await makeSheet(tx, { officeId, personId, municipalityId });
+  const row: HomeReview = {
+    id: newId(),
+    fiscalYear: 2026,
+    homeName: 'グループホーム見本',
+    sheetId: sheet.id,
+    instrumentVersionId: sheet.instrumentVersionId,
+    answers: {},
+    state: 'submitted',
+    meetingId: null,
+    submittedAt: tx.now,
+    goodWords: '',
+    issueWords: '',
+    opinionAt: null,
+    returnedAt: null,
+    ...over,
+    municipalityId,
+  };
+  await tx.manager.insert(HomeReview, row as object);
   return row;
 }

@@ -1,5 +1,11 @@
 import { newId } from '@furikaeri/core';
-import { makeAgendaItem, makeMeeting, makeStatement, makeTopic } from '../make/index.js';
+import {
+  makeAgendaItem,
+  makeMeeting,
+  makeStatement,
+  makeSummary,
+  makeTopic,
+} from '../make/index.js';
 import { MeetingDocument } from '@furikaeri/findings';
 import { hidden, type Row } from './row.js';
 import type { World } from './world.js';
@@ -21,6 +27,12 @@ const newSitting = (world: World) =>
 const ofMeeting = async (world: World) => {
   const { meetingId } = await newSitting(world);
   return { input: { meetingId } };
+};
+
+/** A draft: hidden from members. */
+const newSummary = async (world: World) => {
+  const { meetingId } = await newSitting(world);
+  return world.make((tx) => makeSummary(tx, { meetingId }));
 };
 
 /** The committee: one row for each operation. */
@@ -162,6 +174,36 @@ export const findingsRows: Record<string, Row> = {
       const { meetingId, statementId } = await newSitting(world);
       const id = newId();
       return { input: { id, meetingId, statementId, doneWords: '実施した。', state: 'done' } };
+    },
+    but: hidden,
+  },
+  'Query.summaries': { may: committee },
+  'Query.summary': {
+    may: committee,
+    args: async (world) => ({ id: (await newSummary(world)).id }),
+    but: shut,
+  },
+  'Mutation.draftSummary': {
+    may: coordinator,
+    args: async (world) => {
+      const { meetingId } = await newSitting(world);
+      return { input: { id: newId(), meetingId } };
+    },
+    but: hidden,
+  },
+  'Mutation.correctSummary': {
+    may: coordinator,
+    args: async (world) => {
+      const { meetingId } = await newSummary(world);
+      return { input: { id: newId(), meetingId, words: '日付の誤り' } };
+    },
+    but: hidden,
+  },
+  'Mutation.publishSummary': {
+    may: coordinator,
+    args: async (world) => {
+      const { id: summaryId } = await newSummary(world);
+      return { input: { summaryId, revision: 1 } };
     },
     but: hidden,
   },

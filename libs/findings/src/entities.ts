@@ -10,6 +10,7 @@ import { RegionalIssue } from './regional-issue.entity.js';
 import { Seat } from './seat.entity.js';
 import { StatementAnswer } from './statement-answer.entity.js';
 import { Statement } from './statement.entity.js';
+import { Summary } from './summary.entity.js';
 import { Topic } from './topic.entity.js';
 import { WrittenOpinion } from './written-opinion.entity.js';
 import { Theme } from './theme.entity.js';
@@ -43,4 +44,5 @@ export const findingEntities = [
   SnapshotRaw,
   SnapshotFigure,
   SnapshotQuote,
+  Summary,
 ];

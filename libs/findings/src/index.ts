@@ -17,6 +17,7 @@ export { SnapshotFigure } from './snapshot-figure.entity.js';
 export { SnapshotQuote } from './snapshot-quote.entity.js';
 export { SnapshotProof } from './snapshot-proof.entity.js';
 export { SnapshotRaw } from './snapshot-raw.entity.js';
+export { Summary } from './summary.entity.js';
 export { Topic } from './topic.entity.js';
 export { WrittenOpinion } from './written-opinion.entity.js';
 export { findingEntities } from './entities.js';

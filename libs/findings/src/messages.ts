@@ -62,6 +62,14 @@ export const say = defineMessages('findings', {
   opinionBlank: 'ご意見を入力してください。',
   opinionTooLate: 'この回は終了しているため、書面の意見は出せません。',
   opinionTaken: 'このご意見は、すでに会議の発言として取り上げられています。',
+  // Summaries
+  summaryPublished: 'この回の概要版は、公開されています。直すときは、新しい版をつくってください。',
+  nothingToCorrect: 'この回には、公開された概要版がまだありません。',
+  correctionMissing: '前の版から何を直すのかを、ひとこと入力してください。',
+  summaryChanged:
+    '見たあとに、概要版の下書きがつくり直されました。もう一度たしかめてから公開してください。',
+  summaryNeedsDay: '概要版をつくる前に、開催日を決めてください。',
+  readingShape: 'ふりがなは、漢字のあることばに、ひらがなで入力してください。',
   // Home reviews
   homeNameMissing: 'グループホームの名前を入力してください。',
   notAReview: '提出された「年次の確認」の用紙を選んでください。',

@@ -2,21 +2,25 @@ import { UploadsModule } from '@furikaeri/core';
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../meetings.module.js';
 import { SnapshotsModule } from '../snapshots.module.js';
+import { SummariesModule } from '../summaries.module.js';
 import { MeetingDocumentsController } from './documents.controller.js';
 import { MeetingMutations } from './meeting.mutations.js';
 import * as meeting from './meeting.resolver.js';
+import { FindingPapersController } from './papers.controller.js';
 import { SnapshotResolver } from './snapshot.resolver.js';
 import * as statement from './statement.resolver.js';
+import * as summary from './summary.resolver.js';
 import { ThemeResolver } from './theme.resolver.js';
 
 /** The voice: opened by the API alone. */
 @Module({
-  imports: [MeetingsModule, SnapshotsModule, UploadsModule],
-  controllers: [MeetingDocumentsController],
+  imports: [MeetingsModule, SnapshotsModule, SummariesModule, UploadsModule],
+  controllers: [MeetingDocumentsController, FindingPapersController],
   providers: [
     MeetingMutations,
     ...Object.values(meeting),
     ...Object.values(statement),
+    ...Object.values(summary),
     SnapshotResolver,
     ThemeResolver,
   ],

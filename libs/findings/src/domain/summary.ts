@@ -12,8 +12,8 @@ export interface FigureShown {
   /** Of the cells; the labels of the rows have none. */
   columns: readonly string[];
   rows: readonly { label: string; cells: readonly Shown[] }[];
-  /** Offices on which it rests. */
-  n: number;
+  /** Offices at the cut-off; nothing where they are too few to be told. */
+  n: number | null;
   cutOffOn: Day;
   note: string;
 }

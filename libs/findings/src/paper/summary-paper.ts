@@ -1,13 +1,9 @@
 import { formatBoth, formatEra, formatFiscalYear } from '@furikaeri/calendar';
 import type { PaperHead } from '@furikaeri/core';
-import {
-  followUps,
-  type Shown,
-  type StatementShown,
-  type SummaryContent,
-} from '../domain/summary.js';
+import { followUps, type StatementShown, type SummaryContent } from '../domain/summary.js';
 import { kindLabels } from '../domain/statement.js';
 import { answerWords, hidingNote, placeWords, roundWords } from '../domain/summary-words.js';
+import { type FigureOnPaper, figureOnPaper } from './figure-paper.js';
 
 /** 評価できること, 意見・課題: a column each. */
 export interface ColumnOnPaper {
@@ -15,15 +11,6 @@ export interface ColumnOnPaper {
   items: { text: string; suggestion: string; notes: string[] }[];
   empty: string;
 }
-export interface FigureOnPaper {
-  title: string;
-  columns: string[];
-  /** `depth` 0…1: how strong its colour is. Null: hidden. */
-  rows: { label: string; cells: ({ number: string; depth: number } | null)[] }[];
-  facts: string;
-  note: string;
-}
-
 /** All words of a summary: what `summary.typ` prints, and Word and Excel take over. */
 export interface SummaryPaper {
   head: PaperHead;
@@ -187,28 +174,3 @@ function becameOf({ answer, takenUpIn }: StatementShown, year: number): string[]
   ];
   return became.length > 0 ? became : ['まだお答えしていません'];
 }
-
-function figureOnPaper({
-  title,
-  columns,
-  rows,
-  n,
-  cutOffOn,
-  note,
-}: SummaryContent['figures'][number]): FigureOnPaper {
-  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(numberOf)));
-  return {
-    title,
-    columns: [...columns],
-    rows: rows.map(({ label, cells }) => ({
-      label,
-      cells: cells.map((cell) =>
-        'shown' in cell ? { number: String(cell.shown), depth: cell.shown / most } : null,
-      ),
-    })),
-    facts: `${formatEra(cutOffOn)}までの記録　事業所の数 n＝${n}`,
-    note,
-  };
-}
-
-const numberOf = (cell: Shown): number => ('shown' in cell ? cell.shown : 0);

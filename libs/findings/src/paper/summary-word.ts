@@ -1,5 +1,6 @@
 import type * as Docx from 'docx';
-import type { ColumnOnPaper, FigureOnPaper, SummaryPaper } from './summary-paper.js';
+import type { FigureOnPaper } from './figure-paper.js';
+import type { ColumnOnPaper, SummaryPaper } from './summary-paper.js';
 
 const FONT = 'BIZ UDPGothic';
 const LANGUAGE = { value: 'ja-JP', eastAsia: 'ja-JP', bidirectional: 'ja-JP' };

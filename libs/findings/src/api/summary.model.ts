@@ -1,0 +1,253 @@
+import type { Day } from '@furikaeri/calendar';
+import { DayScalar, IdScalar, ListOf, TakeArgs } from '@furikaeri/core';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import type { Reading } from '../domain/readings.js';
+import type { AnswerState, StatementKind } from '../domain/statement.js';
+import type {
+  Answer,
+  CarriedShown,
+  HomeShown,
+  RoundShown,
+  StatementPlace,
+  StatementShown,
+  SummaryContent,
+} from '../domain/summary.js';
+import type { SummaryWarning } from '../domain/summary-warnings.js';
+import type { SummariesFilter, SummaryRow } from '../summaries.queries.js';
+import type {
+  CorrectSummaryInput,
+  DraftSummaryInput,
+  PublishSummaryInput,
+} from '../summaries.service.js';
+import type { SummaryState } from '../summary.entity.js';
+import { AnswerStateEnum, StatementKindEnum } from './meeting.enums.js';
+
+export const SummaryStateEnum = { draft: 'draft', published: 'published' } as const;
+registerEnumType(SummaryStateEnum, {
+  name: 'SummaryState',
+  description: 'A draft is read by coordinators alone; a published one never changes.',
+});
+
+@ObjectType('StatementPlace', { description: 'Where a statement stands: (2) 第2回 意見・課題 1.' })
+export class StatementPlaceModel implements StatementPlace {
+  @Field(() => Int, { description: 'Number of the topic in the summary; 0: not in it.' })
+  topicNo: number;
+
+  @Field(() => Int, { description: '年度.' })
+  fiscalYear: number;
+
+  @Field(() => Int, { description: '回.' })
+  round: number;
+
+  @Field(() => StatementKindEnum, { description: 'Its column.' })
+  kind: StatementKind;
+
+  @Field(() => Int, { description: 'Its number there.' })
+  no: number;
+}
+
+@ObjectType('AnswerShown', { description: '対応, as last reported.' })
+export class AnswerShownModel implements Answer {
+  @Field(() => AnswerStateEnum, { description: 'What became of it.' })
+  state: AnswerState;
+
+  @Field(() => String, { description: 'Who sees to it.' })
+  owner: string;
+
+  @Field(() => String, { description: 'What was done.' })
+  words: string;
+}
+
+@ObjectType('StatementShown', { description: '発言, as the summary tells it.' })
+export class StatementShownModel implements StatementShown {
+  @Field(() => Int, { description: 'Its number.' })
+  no: number;
+
+  @Field(() => String, { description: 'The words.' })
+  text: string;
+
+  @Field(() => String, { description: '⇒ what could be done.' })
+  suggestion: string;
+
+  @Field(() => StatementPlaceModel, { nullable: true, description: 'The opinion it takes up.' })
+  takesUp: StatementPlaceModel | null;
+
+  @Field(() => AnswerShownModel, { nullable: true, description: '対応.' })
+  answer: AnswerShownModel | null;
+
+  @Field(() => [StatementPlaceModel], { description: 'Where later rounds took it up.' })
+  takenUpIn: StatementPlaceModel[];
+}
+
+@ObjectType('CarriedStatement', { description: 'An opinion of an earlier year that came back.' })
+export class CarriedStatementModel extends StatementShownModel implements CarriedShown {
+  @Field(() => StatementPlaceModel, { description: 'Where it stood.' })
+  place: StatementPlaceModel;
+}
+
+@ObjectType('SummaryRound', { description: 'A topic at a round.' })
+export class SummaryRoundModel implements RoundShown {
+  @Field(() => Int, { description: '回.' })
+  round: number;
+
+  @Field(() => DayScalar, { description: '開催日.' })
+  heldOn: Day;
+
+  @Field(() => String, { description: 'Of when the report is.' })
+  asOf: string;
+
+  @Field(() => String, { description: 'What people were asked.' })
+  heading: string;
+
+  @Field(() => [String], { description: 'What was done since the last time.' })
+  report: string[];
+
+  @Field(() => [StatementShownModel], { description: '評価できること.' })
+  good: StatementShownModel[];
+
+  @Field(() => [StatementShownModel], { description: '意見・課題.' })
+  issues: StatementShownModel[];
+}
+
+@ObjectType('SummaryTopic', { description: '議題 in the order of the slides.' })
+export class SummaryTopicModel {
+  @Field(() => Int, { description: 'Its number.' })
+  no: number;
+
+  @Field(() => String, { description: 'Its name.' })
+  title: string;
+
+  @Field(() => [SummaryRoundModel], { description: 'Round after round.' })
+  rounds: SummaryRoundModel[];
+}
+
+@ObjectType('SummaryHome', { description: 'A group home’s yearly review, without its name.' })
+export class SummaryHomeModel implements HomeShown {
+  @Field(() => [String], { description: '評価できること.' })
+  good: string[];
+
+  @Field(() => [String], { description: '意見・課題.' })
+  issues: string[];
+}
+
+@ObjectType('WordReading', { description: 'How a word is read, for the version with furigana.' })
+export class WordReadingModel implements Reading {
+  @Field(() => String, { description: 'The word.' })
+  words: string;
+
+  @Field(() => String, { description: 'Its kana; empty: none is printed.' })
+  kana: string;
+}
+
+@ObjectType('Summary', {
+  description:
+    '概要版; on paper at `/papers/summary/:id.pdf`, `.docx`, `.xlsx`; `?large=1`, `?furigana=1`.',
+})
+export class SummaryModel implements Omit<SummaryRow, 'content'> {
+  meetingId: string;
+  content: SummaryContent;
+
+  @Field(() => IdScalar, { description: 'Identifier.' })
+  id: string;
+
+  @Field(() => Int, { description: 'From 1.' })
+  version: number;
+
+  @Field(() => SummaryStateEnum, { description: 'Draft or published.' })
+  state: SummaryState;
+
+  @Field(() => Int, { description: 'To be named when it is published.' })
+  revision: number;
+
+  @Field(() => String, { description: 'What it puts right.' })
+  correctionWords: string;
+
+  @Field(() => [WordReadingModel], { description: 'The ward’s own readings.' })
+  readings: WordReadingModel[];
+
+  @Field(() => GraphQLISODateTime, { description: 'When its words were taken.' })
+  draftedAt: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Since when members read it.' })
+  publishedAt: Date | null;
+}
+
+@ObjectType({ description: 'A page of summaries, latest meeting and version first.' })
+export class SummaryList extends ListOf(SummaryModel) {}
+
+@ArgsType()
+export class SummariesArgs extends TakeArgs implements SummariesFilter {
+  @Field(() => IdScalar, { nullable: true, description: 'Of one meeting.' })
+  meetingId?: string | null;
+}
+
+@ObjectType('SummaryWarning', { description: 'Words that may name an office.' })
+export class SummaryWarningModel implements SummaryWarning {
+  @Field(() => String, { description: 'The name.' })
+  found: string;
+
+  @Field(() => String, { description: 'The text in which it stands.' })
+  text: string;
+}
+
+@ObjectType('SummaryAnswer', { description: 'The summary; a draft still if `warnings` ask first.' })
+export class SummaryAnswerModel {
+  @Field(() => SummaryModel, { description: 'As it stands.' })
+  summary: SummaryModel;
+
+  @Field(() => [SummaryWarningModel], { description: 'Send again with `confirmed: true`.' })
+  warnings: SummaryWarningModel[];
+}
+
+@InputType('WordReadingInput')
+export class WordReadingInputModel implements Reading {
+  @Field(() => String, { description: 'The word; it has a kanji.' })
+  words: string;
+
+  @Field(() => String, { description: 'Its kana; empty: none is to be printed.' })
+  kana: string;
+}
+
+@InputType('DraftSummaryInput')
+export class DraftSummaryInputModel implements DraftSummaryInput {
+  @Field(() => IdScalar, { description: 'Made by the client.' })
+  id: string;
+
+  @Field(() => IdScalar, { description: 'The meeting up to which it tells.' })
+  meetingId: string;
+
+  @Field(() => [WordReadingInputModel], { nullable: true, description: 'Left out: as they were.' })
+  readings?: WordReadingInputModel[] | null;
+}
+
+@InputType('CorrectSummaryInput')
+export class CorrectSummaryInputModel implements CorrectSummaryInput {
+  @Field(() => IdScalar, { description: 'Made by the client.' })
+  id: string;
+
+  @Field(() => IdScalar, { description: 'The meeting.' })
+  meetingId: string;
+
+  @Field(() => String, { description: 'What the new version puts right.' })
+  words: string;
+}
+
+@InputType('PublishSummaryInput')
+export class PublishSummaryInputModel implements PublishSummaryInput {
+  @Field(() => IdScalar, { description: 'The draft.' })
+  summaryId: string;
+
+  @Field(() => Int, { description: 'The revision that was looked at.' })
+  revision: number;
+
+  @Field(() => Boolean, { nullable: true, description: 'The warnings were seen.' })
+  confirmed?: boolean | null;
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { PackPapersService } from './paper/pack-papers.service.js';
+import { SummaryPapersService } from './paper/summary-papers.service.js';
+import { SummariesService } from './summaries.service.js';
+
+const services = [SummariesService, SummaryPapersService, PackPapersService];
+
+/** 概要版, and what is printed for a meeting. Of the API alone. */
+@Module({ providers: services, exports: services })
+export class SummariesModule {}
