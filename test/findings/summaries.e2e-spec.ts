@@ -72,7 +72,7 @@ const whole = `{ id version state revision title correctionWords publishedAt
   meeting { id } readings { words kana }
   topics { no title rounds { round asOf report
     good { no text } issues { no text suggestion
-      takesUp { round no } takenUpIn { round no } answer { state words owner } } } }
+      takesUp takenUpIn answer { state words owner } } } }
   carried { text } homes { good issues } }`;
 const draft = (over: object = {}) =>
   does(all.as.coordinator, 'draftSummary', { id: newId(), meetingId: fourth, ...over }, whole);
@@ -91,9 +91,10 @@ const statuses = async (url: string) => {
   return found;
 };
 const actsOn = (id: string) =>
-  api.database.query(`select action, detail from audit_entry where object_id = $1 order by seq`, [
-    id,
-  ]);
+  api.database.query<{ action: string; detail: object }>(
+    `select action, detail from audit_entry where object_id = $1 order by seq`,
+    [id],
+  );
 
 let id: string;
 
@@ -137,10 +138,10 @@ describe('a summary', () => {
     ]);
     const [before, after] = made.topics[1].rounds;
     expect(before.issues[0]).toMatchObject({
-      takenUpIn: [{ round: 4, no: 1 }],
+      takenUpIn: ['第4回の意見・課題1'],
       answer: { state: 'underWay', words: 'ウェブでの参加を始めた', owner: 'コアチーム' },
     });
-    expect(after.issues[0].takesUp).toEqual({ round: 2, no: 1 });
+    expect(after.issues[0].takesUp).toBe('第2回の意見・課題1');
   });
 
   it('is composed anew while it is a draft, one row however often it is sent', async () => {
@@ -342,8 +343,8 @@ describe('a pack', () => {
       '日時令和8年11月20日（2026-11-20）金曜日',
       '別紙振り返りシート（紙でお配りします）',
       '学校を見学した',
-      '前回（令和8年度第2回）の意見と、その後',
-      '【意見・課題】参加する時間を確保できない場合がある。⇒負担の少ない形での機会が求められている。',
+      '前回（令和8年度第2回）の意見・課題と、その後',
+      '参加する時間を確保できない場合がある。⇒負担の少ない形での機会が求められている。',
       '取り組み中：ウェブでの参加を始めた（担当：コアチーム）',
       'まだお答えしていません',
       '当日のメモ',

@@ -26,12 +26,11 @@ export async function readPackFacts(tx: ReadTx, meeting: MeetingRow): Promise<Pa
       asOf,
       heading,
       report,
-      said: said
-        .filter((statement) => statement.topicId === topicId)
-        .map(({ id, kind, text, suggestion }) => {
+      opinions: said
+        .filter((one) => one.topicId === topicId && one.kind === 'issue')
+        .map(({ id, text, suggestion }) => {
           const answer = latest.get(id);
           return {
-            kind,
             text,
             suggestion,
             answer: answer

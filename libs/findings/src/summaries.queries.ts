@@ -28,15 +28,15 @@ export interface SummariesFilter {
   skip: number;
 }
 
-/** Latest meeting first, in each the latest version. */
+/** Latest meeting first, in each the latest version. It is read also where the pack was shut again. */
 export async function findSummaries(
   tx: ReadTx,
   { meetingId, take, skip }: SummariesFilter,
 ): Promise<Items<SummaryRow>> {
-  const from = `from summary s join meeting m on m.id = s.meeting_id
+  const from = `from summary s left join meeting m on m.id = s.meeting_id
     where s.municipality_id = app_municipality() and ($1::uuid is null or s.meeting_id = $1) and ${seen(tx)}`;
   const items = await tx.query<SummaryRow>(
-    `select ${columns} ${from} order by m.fiscal_year desc, m.round desc, s.version desc limit $2 offset $3`,
+    `select ${columns} ${from} order by m.fiscal_year desc nulls last, m.round desc nulls last, s.version desc, s.id limit $2 offset $3`,
     [meetingId ?? null, take, skip],
   );
   const [counted] = await tx.query<{ totalItems: number }>(

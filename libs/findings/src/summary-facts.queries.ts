@@ -82,7 +82,7 @@ async function nameOfWard(tx: ReadTx): Promise<string> {
 /** Names of offices, to ask before one of them is published. */
 export async function findOfficeNames(tx: ReadTx): Promise<string[]> {
   const rows = await tx.query<{ name: string }>(
-    `select name from office where municipality_id = app_municipality() and kind <> 'coreCentre'`,
+    `select name from office where municipality_id = app_municipality() and not 'coreCentre' = any (kinds)`,
   );
   return rows.map(({ name }) => name);
 }

@@ -10,16 +10,9 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import type { Reading } from '../domain/readings.js';
-import type { AnswerState, StatementKind } from '../domain/statement.js';
-import type {
-  Answer,
-  CarriedShown,
-  HomeShown,
-  RoundShown,
-  StatementPlace,
-  StatementShown,
-  SummaryContent,
-} from '../domain/summary.js';
+import type { AnswerState } from '../domain/statement.js';
+import type { Answer, HomeShown, SummaryContent } from '../domain/summary.js';
+import type { RoundOnPage, StatementOnPage } from './summary-page.js';
 import type { SummaryWarning } from '../domain/summary-warnings.js';
 import type { SummariesFilter, SummaryRow } from '../summaries.queries.js';
 import type {
@@ -28,31 +21,13 @@ import type {
   PublishSummaryInput,
 } from '../summaries.service.js';
 import type { SummaryState } from '../summary.entity.js';
-import { AnswerStateEnum, StatementKindEnum } from './meeting.enums.js';
+import { AnswerStateEnum } from './meeting.enums.js';
 
 export const SummaryStateEnum = { draft: 'draft', published: 'published' } as const;
 registerEnumType(SummaryStateEnum, {
   name: 'SummaryState',
   description: 'A draft is read by coordinators alone; a published one never changes.',
 });
-
-@ObjectType('StatementPlace', { description: 'Where a statement stands: (2) 第2回 意見・課題 1.' })
-export class StatementPlaceModel implements StatementPlace {
-  @Field(() => Int, { description: 'Number of the topic in the summary; 0: not in it.' })
-  topicNo: number;
-
-  @Field(() => Int, { description: '年度.' })
-  fiscalYear: number;
-
-  @Field(() => Int, { description: '回.' })
-  round: number;
-
-  @Field(() => StatementKindEnum, { description: 'Its column.' })
-  kind: StatementKind;
-
-  @Field(() => Int, { description: 'Its number there.' })
-  no: number;
-}
 
 @ObjectType('AnswerShown', { description: '対応, as last reported.' })
 export class AnswerShownModel implements Answer {
@@ -67,7 +42,7 @@ export class AnswerShownModel implements Answer {
 }
 
 @ObjectType('StatementShown', { description: '発言, as the summary tells it.' })
-export class StatementShownModel implements StatementShown {
+export class StatementShownModel implements StatementOnPage {
   @Field(() => Int, { description: 'Its number.' })
   no: number;
 
@@ -77,24 +52,24 @@ export class StatementShownModel implements StatementShown {
   @Field(() => String, { description: '⇒ what could be done.' })
   suggestion: string;
 
-  @Field(() => StatementPlaceModel, { nullable: true, description: 'The opinion it takes up.' })
-  takesUp: StatementPlaceModel | null;
+  @Field(() => String, { nullable: true, description: 'What it takes up: 第2回の意見・課題1.' })
+  takesUp: string | null;
 
   @Field(() => AnswerShownModel, { nullable: true, description: '対応.' })
   answer: AnswerShownModel | null;
 
-  @Field(() => [StatementPlaceModel], { description: 'Where later rounds took it up.' })
-  takenUpIn: StatementPlaceModel[];
+  @Field(() => [String], { description: 'Where later rounds took it up.' })
+  takenUpIn: string[];
 }
 
 @ObjectType('CarriedStatement', { description: 'An opinion of an earlier year that came back.' })
-export class CarriedStatementModel extends StatementShownModel implements CarriedShown {
-  @Field(() => StatementPlaceModel, { description: 'Where it stood.' })
-  place: StatementPlaceModel;
+export class CarriedStatementModel extends StatementShownModel {
+  @Field(() => String, { description: 'Where it stood: 令和7年度 第4回の意見・課題2.' })
+  place: string;
 }
 
 @ObjectType('SummaryRound', { description: 'A topic at a round.' })
-export class SummaryRoundModel implements RoundShown {
+export class SummaryRoundModel implements RoundOnPage {
   @Field(() => Int, { description: '回.' })
   round: number;
 

@@ -12,6 +12,7 @@ import { SummariesService } from '../summaries.service.js';
 import { findSummaries, getSummary } from '../summaries.queries.js';
 import { meetingById } from './findings.loaders.js';
 import { MeetingModel } from './meeting.model.js';
+import { carriedOnPage, topicsOnPage } from './summary-page.js';
 import {
   CarriedStatementModel,
   CorrectSummaryInputModel,
@@ -54,12 +55,12 @@ export class SummaryResolver {
 
   @ResolveField(() => [SummaryTopicModel], { description: 'In the order of the slides.' })
   topics(@Parent() { content }: SummaryModel) {
-    return content.topics;
+    return topicsOnPage(content);
   }
 
   @ResolveField(() => [CarriedStatementModel], { description: 'Of earlier years.' })
   carried(@Parent() { content }: SummaryModel) {
-    return content.carried;
+    return carriedOnPage(content);
   }
 
   @ResolveField(() => [SummaryHomeModel], { description: 'Yearly reviews of group homes.' })

@@ -1,7 +1,7 @@
 import { type Day, formatBoth, formatFiscalYear, weekdayOf } from '@furikaeri/calendar';
 import type { PaperHead } from '@furikaeri/core';
 import { meetingName } from '../domain/meeting.js';
-import { kindLabels, type StatementKind } from '../domain/statement.js';
+import { kindLabels } from '../domain/statement.js';
 import type { Answer, FigureShown } from '../domain/summary.js';
 import { answerWords, hidingNote } from '../domain/summary-words.js';
 import { type FigureOnPaper, figureOnPaper } from './figure-paper.js';
@@ -21,13 +21,8 @@ export interface PackTopic {
   asOf: string;
   heading: string;
   report: readonly string[];
-  /** What was said of it in the round before. */
-  said: readonly {
-    kind: StatementKind;
-    text: string;
-    suggestion: string;
-    answer: Answer | null;
-  }[];
+  /** 意見・課題 of the round before. */
+  opinions: readonly { text: string; suggestion: string; answer: Answer | null }[];
 }
 
 /** What `pack.typ` prints. */
@@ -73,16 +68,16 @@ export function packPaper(facts: PackFacts, head: PaperHead, large: boolean): Pa
       noTopic: 'まだ決まっていません。',
     },
     agenda: titled.map(({ title }) => title),
-    topics: titled.map(({ title, asOf, heading, report, said }) => ({
+    topics: titled.map(({ title, asOf, heading, report, opinions }) => ({
       title,
       asked: [heading, asOf && `（${asOf}）`].filter(Boolean).join(''),
       report: [...report],
       before:
-        before && said.length > 0
+        before && opinions.length > 0
           ? {
-              title: `前回（${meetingName(formatFiscalYear(before.fiscalYear), before.round)}）の意見と、その後`,
-              columns: ['前回の意見', 'その後'],
-              rows: said.map(rowOf),
+              title: `前回（${meetingName(formatFiscalYear(before.fiscalYear), before.round)}）の意見・課題と、その後`,
+              columns: [kindLabels.issue, 'その後'],
+              rows: opinions.map(rowOf),
             }
           : null,
       good: kindLabels.good,
@@ -96,9 +91,9 @@ export function packPaper(facts: PackFacts, head: PaperHead, large: boolean): Pa
   };
 }
 
-const rowOf = ({ kind, text, suggestion, answer }: PackTopic['said'][number]): [string, string] => [
-  [`【${kindLabels[kind]}】${text}`, ...(suggestion ? [`⇒ ${suggestion}`] : [])].join('\n'),
-  answer ? answerWords(answer) : kind === 'good' ? '' : 'まだお答えしていません',
+const rowOf = ({ text, suggestion, answer }: PackTopic['opinions'][number]): [string, string] => [
+  [text, ...(suggestion ? [`⇒ ${suggestion}`] : [])].join('\n'),
+  answer ? answerWords(answer) : 'まだお答えしていません',
 ];
 
 function whenOf({ heldOn, hours }: PackFacts['meeting']): string {
