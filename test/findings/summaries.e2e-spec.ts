@@ -1,6 +1,7 @@
 import { newId, openSheets } from '@furikaeri/core';
 import mammoth from 'mammoth';
-import { makeHomeReview } from '../make/index.js';
+import { type FrozenFigure, Snapshot, SnapshotFigure, SnapshotQuote } from '@furikaeri/findings';
+import { makeHomeReview, makeMaterial, makeSnapshot, makeTheme, makeVisit } from '../make/index.js';
 import { type Api, startApi } from '../setup/api.js';
 import type { Client } from '../setup/client.js';
 import { readPdf } from '../setup/read-pdf.js';
@@ -67,6 +68,48 @@ async function sitTwice() {
   };
   await does(coordinator, 'answerStatement', answer, '{ statement { id } }');
 }
+
+/** Published figures of the fourth round: one cell hidden, one theme with a quote. */
+const publishFigures = () =>
+  api.work.run(api.inside, async (tx) => {
+    const { id: snapshotId, municipalityId } = await makeSnapshot(tx, {
+      meetingId: fourth,
+      state: 'done',
+      cutOffOn: '2026-11-10',
+    });
+    const theme = await makeTheme(tx, { title: '一人で抱えない' });
+    const offices = { code: 'offices', label: '声を寄せた事業所' };
+    const shown: FrozenFigure = {
+      code: 'themes.offices',
+      fiscalYear: 2026,
+      title: 'いちばん多くの声が集まったテーマです',
+      columns: [offices],
+      rows: [
+        { code: theme.id, label: theme.title, cells: [{ shown: 7 }] },
+        { code: 'other', label: '家族の思い', cells: [{ hidden: true }] },
+      ],
+      n: 31,
+      cutOffOn: '2026-11-10',
+      note: '3か所に満たない数は「＊」で伏せています。',
+    };
+    const lastYear = { ...shown, fiscalYear: 2025, title: '前の年の表' };
+    const visit = await makeVisit(tx, { officeId: all.office.id, state: 'closed' });
+    const material = await makeMaterial(tx, visit, { releasedBy: all.people.manager.id });
+    for (const [position, figure] of [shown, lastYear].entries()) {
+      const row: SnapshotFigure = { snapshotId, municipalityId, position, shown: figure };
+      await tx.manager.insert(SnapshotFigure, row as object);
+    }
+    const quote = { themeId: theme.id, themeTitle: theme.title, materialId: material.id };
+    const words = '電話できる相手ができた。';
+    await tx.manager.insert(SnapshotQuote, {
+      snapshotId,
+      municipalityId,
+      position: 1,
+      words,
+      ...quote,
+    });
+    await tx.manager.update(Snapshot, { id: snapshotId }, { publishedAt: tx.now });
+  });
 
 const whole = `{ id version state revision title correctionWords publishedAt
   meeting { id } readings { words kana }
@@ -225,6 +268,7 @@ describe('a summary', () => {
       },
       '{ statement { id } }',
     );
+    await publishFigures();
     const { revision } = await draft();
     expect(
       await refused(
@@ -262,6 +306,11 @@ describe('a summary', () => {
     expect(normal.text).toContain('第2回の意見・課題1に続く意見');
     expect(normal.text).toContain('取り組み中：ウェブでの参加を始めた（担当：コアチーム）');
     expect(normal.text).not.toContain('下書き');
+    for (const words of ['一人で抱えない7', '家族の思い＊', 'n＝31', '「＊」で伏せています。']) {
+      expect(normal.text).toContain(words);
+    }
+    expect(normal.text).toContain('7か所の事業所から「電話できる相手ができた。」');
+    expect(normal.text).not.toContain('前の年の表');
     expect((await readPdf(await file('pdf?large=1'))).pages).toBeGreaterThan(normal.pages);
     for (const query of ['furigana=1', 'furigana=1&large=1']) {
       expect((await readPdf(await file(`pdf?${query}`))).text).toContain('けんりようごがかり');
@@ -348,6 +397,7 @@ describe('a pack', () => {
       '取り組み中：ウェブでの参加を始めた（担当：コアチーム）',
       'まだお答えしていません',
       '当日のメモ',
+      '一人で抱えない7',
     ]) {
       expect(normal.text).toContain(words);
     }

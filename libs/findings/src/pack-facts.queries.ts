@@ -4,6 +4,7 @@ import { openSql } from './findings.access.js';
 import { findAgendaOf, findTopicsByIds, type MeetingRow } from './meetings.queries.js';
 import type { PackFacts } from './paper/pack-paper.js';
 import { findAnswersOf, findStatementsOf } from './statements.queries.js';
+import { readFigures } from './summary-figures.queries.js';
 
 /** All that the pack of `meeting` tells, as the actor may read it. */
 export async function readPackFacts(tx: ReadTx, meeting: MeetingRow): Promise<PackFacts> {
@@ -41,7 +42,7 @@ export async function readPackFacts(tx: ReadTx, meeting: MeetingRow): Promise<Pa
     })),
     documents: await findDocumentsOf(tx, [meeting.id]),
     before,
-    figures: [],
+    figures: (await readFigures(tx, meeting)).figures,
   };
 }
 

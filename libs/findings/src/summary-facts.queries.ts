@@ -3,6 +3,7 @@ import type { ReadTx } from '@furikaeri/core';
 import type { HomeShown, MeetingFacts, SummaryFacts } from './domain/summary.js';
 import { findAgendaOf, findTopicsByIds, type MeetingRow } from './meetings.queries.js';
 import { findAnswersOf, findStatementsOf } from './statements.queries.js';
+import { readFigures } from './summary-figures.queries.js';
 
 /** All that a summary of `meeting` is composed of, as it is now. */
 export async function readSummaryFacts(
@@ -29,8 +30,7 @@ export async function readSummaryFacts(
       tx,
       statements.map(({ id }) => id),
     ),
-    figures: [],
-    themes: [],
+    ...(await readFigures(tx, meeting)),
     homes: await findHomes(tx, ids),
     madeOn: todayInTokyo(tx.now),
     version,

@@ -17,7 +17,3 @@ export function answerWords({ state, owner, words }: Answer): string {
   const said = [answerLabels[state], words].filter(Boolean).join('：');
   return owner ? `${said}（担当：${owner}）` : said;
 }
-
-export const hidingNote =
-  '斜線と「＊」は、事業所が3か所より少なく、どこのことか分かるおそれがあるため、数を出していないところです。' +
-  '合計や並びから分かってしまうところも、同じように出していません。';

@@ -15,6 +15,7 @@ export interface FigureShown {
   /** Offices at the cut-off; nothing where they are too few to be told. */
   n: number | null;
   cutOffOn: Day;
+  /** Printed below: what is hidden and why. */
   note: string;
 }
 

@@ -3,7 +3,7 @@ import type { PaperHead } from '@furikaeri/core';
 import { meetingName } from '../domain/meeting.js';
 import { kindLabels } from '../domain/statement.js';
 import type { Answer, FigureShown } from '../domain/summary.js';
-import { answerWords, hidingNote } from '../domain/summary-words.js';
+import { answerWords } from '../domain/summary-words.js';
 import { type FigureOnPaper, figureOnPaper } from './figure-paper.js';
 
 /** What a pack is printed from. */
@@ -42,7 +42,6 @@ export interface PackPaper {
   }[];
   figures: FigureOnPaper[];
   documents: string[];
-  hidingNote: string;
 }
 
 export function packPaper(facts: PackFacts, head: PaperHead, large: boolean): PackPaper {
@@ -87,7 +86,6 @@ export function packPaper(facts: PackFacts, head: PaperHead, large: boolean): Pa
     documents: facts.documents.map(
       ({ title, bytes }) => `${title}${bytes === null ? '（紙でお配りします）' : ''}`,
     ),
-    hidingNote,
   };
 }
 

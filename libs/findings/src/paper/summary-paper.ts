@@ -2,7 +2,7 @@ import { formatBoth, formatEra, formatFiscalYear } from '@furikaeri/calendar';
 import type { PaperHead } from '@furikaeri/core';
 import { followUps, type StatementShown, type SummaryContent } from '../domain/summary.js';
 import { kindLabels } from '../domain/statement.js';
-import { answerWords, hidingNote, placeWords, roundWords } from '../domain/summary-words.js';
+import { answerWords, placeWords, roundWords } from '../domain/summary-words.js';
 import { type FigureOnPaper, figureOnPaper } from './figure-paper.js';
 
 /** 評価できること, 意見・課題: a column each. */
@@ -55,7 +55,6 @@ export interface SummaryPaper {
     about: string;
     reviews: { title: string; good: ColumnOnPaper; issues: ColumnOnPaper }[];
   };
-  hidingNote: string;
 }
 
 export function summaryPaper(
@@ -117,7 +116,6 @@ export function summaryPaper(
         issues: { ...column('issue', [], content.fiscalYear), items: plain(issues) },
       })),
     },
-    hidingNote,
   };
 }
 

@@ -89,7 +89,7 @@ function followUpsIn({ followUps }: SummaryPaper, make: Make): Part[] {
   ];
 }
 
-function figuresIn({ figures, hidingNote }: SummaryPaper, make: Make): Part[] {
+function figuresIn({ figures }: SummaryPaper, make: Make): Part[] {
   if (figures.tables.length === 0) return [];
   return [
     make.heading(figures.title, 'HEADING_1'),
@@ -98,7 +98,6 @@ function figuresIn({ figures, hidingNote }: SummaryPaper, make: Make): Part[] {
       make.figure(figure),
       make.text(figure.facts),
       ...(figure.note ? [make.text(figure.note)] : []),
-      ...(figure.rows.some(({ cells }) => cells.includes(null)) ? [make.text(hidingNote)] : []),
     ]),
   ];
 }

@@ -74,14 +74,7 @@ export async function writeWorkbook(paper: SummaryPaper): Promise<Buffer> {
       ['いつの、いくつの', 40],
       ['注', 60],
     ],
-    paper.figures.tables.map(({ title, facts, note, rows }, at) => [
-      `数字${at + 1}`,
-      title,
-      facts,
-      [note, ...(rows.some(({ cells }) => cells.includes(null)) ? [paper.hidingNote] : [])]
-        .filter(Boolean)
-        .join('\n'),
-    ]),
+    paper.figures.tables.map(({ title, facts, note }, at) => [`数字${at + 1}`, title, facts, note]),
   );
   add(
     'ことば',
