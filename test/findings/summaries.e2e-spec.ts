@@ -93,7 +93,7 @@ const publishFigures = () =>
       note: '3か所に満たない数は「＊」で伏せています。',
     };
     const lastYear = { ...shown, fiscalYear: 2025, title: '前の年の表' };
-    const visit = await makeVisit(tx, { officeId: all.office.id, state: 'closed' });
+    const visit = await makeVisit(tx, { officeId: all.office.id, state: 'proposing' });
     const material = await makeMaterial(tx, visit, { releasedBy: all.people.manager.id });
     for (const [position, figure] of [shown, lastYear].entries()) {
       const row: SnapshotFigure = { snapshotId, municipalityId, position, shown: figure };
