@@ -31,8 +31,15 @@ export async function readPdf(pdf: Buffer) {
   };
 }
 
-/** Without spaces: where lines break is the paper's matter. */
-const bare = (text: string): string => text.replace(/\s/g, '');
+/**
+ * Without spaces: where lines break is the paper's matter. Some machines' fonts draw 入 and ・ with the
+ * glyphs of the radical ⼊ and of ‧, and a reader tells what it sees.
+ */
+const bare = (text: string): string =>
+  text
+    .replace(/\s/g, '')
+    .replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'))
+    .replaceAll('‧', '・');
 
 function byPdftotext(pdf: Buffer): string {
   const { status, stdout, stderr } = spawnSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], {

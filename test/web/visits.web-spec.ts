@@ -145,8 +145,18 @@ inBrowser('a visit, seen by the office, its lead and the coordinator', () => {
       .waitFor();
     const [note] = await sql('select content from visit_note where visit_id = $1', visitId);
     expect(JSON.stringify(note)).toContain('よく聞いている');
-    await lead.page.getByRole('textbox', { name: '手元のメモ' }).fill('次は会議の様子も聞く');
+    // What waits for a button outlives a page that is loaded anew.
+    const memo = lead.page.getByRole('textbox', { name: '手元のメモ' });
+    await memo.fill('次は会議の様子も聞く');
+    await lead.page.getByRole('textbox', { name: 'やってみること' }).fill('会議の議題を決める');
+    await lead.visit(`/visits/${visitId}/note`);
+    await lead.button('手元のメモを保存する').waitFor();
+    expect(await memo.inputValue()).toBe('次は会議の様子も聞く');
+    expect(await lead.page.getByRole('textbox', { name: 'やってみること' }).inputValue()).toBe(
+      '会議の議題を決める',
+    );
     await lead.button('手元のメモを保存する').click();
+    await lead.button('手元のメモを保存する').waitFor({ state: 'detached' });
 
     // A next step, with a person and a day; then it is shown.
     await lead.page

@@ -1,7 +1,8 @@
 import { useForm } from 'react-hook-form';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
+import { useKept } from '../../app/use-kept.js';
 import { BurdenLine, type BurdenLineQuery, SaveBurdenLine } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { bind, summaryOf, tellForm } from '../../ui/bind.js';
@@ -45,14 +46,23 @@ function BurdenForm({ sheetId, line }: { sheetId: string; line: Line }) {
   const { today } = useMe();
   const act = useConfirmedAct(SaveBurdenLine);
   const [savedAt, setSavedAt] = useState(line?.savedAt);
-  const form = useForm({
-    defaultValues: {
-      words: line?.words ?? '',
-      aftercare: line?.aftercare ?? '',
-      aftercareOn: line?.aftercareOn ?? '',
-      with: (line?.withVisitors ?? true) ? 'visitors' : 'me',
-    },
+  const typed = useKept(`burden ${sheetId}`, {
+    words: line?.words ?? '',
+    aftercare: line?.aftercare ?? '',
+    aftercareOn: line?.aftercareOn ?? '',
+    with: (line?.withVisitors ?? true) ? 'visitors' : 'me',
   });
+  const form = useForm({ defaultValues: typed.value });
+  const { isOpen } = typed;
+  useEffect(() => {
+    if (isOpen) form.reset(typed.value, { keepDefaultValues: true });
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => typed.write(values),
+    });
+    // Once, and again when what an earlier page left has been found.
+    // oxlint-disable-next-line exhaustive-deps
+  }, [isOpen]);
   const save = (confirmed: boolean) => {
     form.clearErrors();
     return form.handleSubmit(async ({ aftercareOn, with: whom, ...words }) => {
@@ -62,6 +72,7 @@ function BurdenForm({ sheetId, line }: { sheetId: string; line: Line }) {
         if (!done) return;
         setSavedAt(new Date().toISOString());
         form.reset(form.getValues());
+        typed.forget();
       } catch (error) {
         tellForm(form, error);
       }
@@ -104,7 +115,7 @@ function BurdenForm({ sheetId, line }: { sheetId: string; line: Line }) {
           {m.sheets_burden_save()}
         </Button>
         <p role="status">
-          {form.formState.isDirty
+          {isOpen
             ? m.sheets_burden_unsaved()
             : savedAt && m.sheets_saved({ time: timeText(savedAt) })}
         </p>

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useRead } from '../../api/queries.js';
+import { useKept } from '../../app/use-kept.js';
 import { OfficeStaff, SavePrivateNote, SaveWellbeingLine } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Button } from '../../ui/button.js';
@@ -29,10 +29,11 @@ export function OwnLines({ visit }: { visit: VisitWithNote }) {
 }
 
 function PrivateNote({ visit }: { visit: VisitWithNote }) {
-  const before = visit.privateNote ?? '';
-  const [words, setWords] = useState(before);
+  const { value: words, ...memo } = useKept(`memo ${visit.id}`, visit.privateNote ?? '');
   const asking = useAsking(SavePrivateNote);
-  const send = (confirmed: boolean) => asking.send({ visitId: visit.id, words }, confirmed);
+  const send = async (confirmed: boolean) => {
+    if (await asking.send({ visitId: visit.id, words }, confirmed)) memo.forget();
+  };
   return (
     <form
       noValidate
@@ -47,7 +48,7 @@ function PrivateNote({ visit }: { visit: VisitWithNote }) {
         label={m.visits_private()}
         rows={3}
         value={words}
-        onChange={setWords}
+        onChange={memo.write}
         error={asking.at('words')}
       />
       <WhoSees>
@@ -55,7 +56,7 @@ function PrivateNote({ visit }: { visit: VisitWithNote }) {
           ? m.visits_private_seen_by_office()
           : m.visits_private_seen_by_visitors()}
       </WhoSees>
-      {words !== before && (
+      {memo.isOpen && (
         <Button type="submit" size="small" look="outlined" isPending={asking.isPending}>
           {m.visits_private_save()}
         </Button>
@@ -65,26 +66,19 @@ function PrivateNote({ visit }: { visit: VisitWithNote }) {
 }
 
 function Wellbeing({ visit }: { visit: VisitWithNote }) {
-  const before = visit.wellbeing;
-  const [words, setWords] = useState(before?.words ?? '');
-  const [followUpBy, setBy] = useState(before?.followUpBy ?? '');
-  const [followUpOn, setOn] = useState(before?.followUpOn ?? '');
+  const { value: line, ...typed } = useKept(`wellbeing ${visit.id}`, {
+    words: visit.wellbeing?.words ?? '',
+    followUpBy: visit.wellbeing?.followUpBy ?? '',
+    followUpOn: visit.wellbeing?.followUpOn ?? '',
+  });
+  const { words, followUpBy, followUpOn } = line;
+  const set = (change: Partial<typeof line>) => typed.write({ ...line, ...change });
   const asking = useAsking(SaveWellbeingLine);
   const people = usePeopleOf(visit);
-  const isChanged =
-    words !== (before?.words ?? '') ||
-    followUpBy !== (before?.followUpBy ?? '') ||
-    followUpOn !== (before?.followUpOn ?? '');
-  const send = (confirmed: boolean) =>
-    asking.send(
-      {
-        visitId: visit.id,
-        words,
-        followUpBy: followUpBy || null,
-        followUpOn: followUpOn || null,
-      },
-      confirmed,
-    );
+  const send = async (confirmed: boolean) => {
+    const more = { followUpBy: followUpBy || null, followUpOn: followUpOn || null };
+    if (await asking.send({ visitId: visit.id, words, ...more }, confirmed)) typed.forget();
+  };
   return (
     <form
       noValidate
@@ -100,7 +94,7 @@ function Wellbeing({ visit }: { visit: VisitWithNote }) {
         help={m.visits_wellbeing_help()}
         rows={2}
         value={words}
-        onChange={setWords}
+        onChange={(next) => set({ words: next })}
         error={asking.at('words')}
       />
       <WhoSees>{m.visits_wellbeing_seen_by()}</WhoSees>
@@ -113,19 +107,19 @@ function Wellbeing({ visit }: { visit: VisitWithNote }) {
             label={m.visits_follow_up_by()}
             width="max-w-96"
             value={followUpBy}
-            onChange={setBy}
+            onChange={(next) => set({ followUpBy: next })}
             options={[{ value: '', label: m.ui_none() }, ...people]}
             error={asking.at('followUpBy')}
           />
           <DateField
             label={m.visits_follow_up_on()}
             value={followUpOn}
-            onChange={setOn}
+            onChange={(next) => set({ followUpOn: next })}
             error={asking.at('followUpOn')}
           />
         </div>
       </details>
-      {isChanged && (
+      {typed.isOpen && (
         <Button type="submit" size="small" look="outlined" isPending={asking.isPending}>
           {m.visits_wellbeing_save()}
         </Button>

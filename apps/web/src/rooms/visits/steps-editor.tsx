@@ -2,6 +2,7 @@ import { addDays, type Day } from '@furikaeri/calendar';
 import { useState } from 'react';
 import { newId } from '../../api/new-id.js';
 import { useMe } from '../../app/me.js';
+import { useKept } from '../../app/use-kept.js';
 import { SetNextSteps } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Button } from '../../ui/button.js';
@@ -26,8 +27,6 @@ interface WrittenStep {
   ownerId: string;
   dueOn: string;
 }
-/** What was written and not yet saved, by visit, for as long as the page lives. */
-const kept = new Map<string, WrittenStep[]>();
 
 /** 次にやってみること: one to three, each with a person and a day. */
 export function StepsEditor({ visit }: { visit: VisitWithNote }) {
@@ -41,19 +40,18 @@ export function StepsEditor({ visit }: { visit: VisitWithNote }) {
   });
   const open = visit.steps.filter(({ state }) => state === 'open');
   const settled = visit.steps.filter(({ state }) => state !== 'open');
-  const [steps, setSteps] = useState<WrittenStep[]>(
-    () =>
-      kept.get(visit.id) ??
-      (open.length
-        ? open.map(({ id, words, ownerId, dueOn }) => ({ id, words, ownerId, dueOn }))
-        : [blank()]),
+  const [saved, setSteps] = useState<WrittenStep[]>(() =>
+    open.length
+      ? open.map(({ id, words, ownerId, dueOn }) => ({ id, words, ownerId, dueOn }))
+      : [blank()],
   );
+  const typed = useKept(`steps ${visit.id}`, saved);
+  const steps = typed.value;
   const [isSaved, setSaved] = useState(false);
   const asking = useAsking(SetNextSteps);
   const write = (next: WrittenStep[]) => {
-    kept.set(visit.id, next);
     setSaved(false);
-    setSteps(next);
+    typed.write(next);
   };
   const set = (id: string, change: Partial<WrittenStep>) =>
     write(steps.map((step) => (step.id === id ? { ...step, ...change } : step)));
@@ -65,7 +63,8 @@ export function StepsEditor({ visit }: { visit: VisitWithNote }) {
     if (needs) return;
     const done = await asking.send({ visitId: visit.id, steps: written }, confirmed);
     if (!done) return;
-    kept.delete(visit.id);
+    setSteps(steps);
+    typed.forget();
     setSaved(true);
   };
   return (

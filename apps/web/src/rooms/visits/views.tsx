@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useKept } from '../../app/use-kept.js';
 import { AddView } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Button } from '../../ui/button.js';
@@ -37,9 +37,11 @@ export function Views({ visit }: { visit: VisitWithNote }) {
 }
 
 function OwnView({ visitId, title, words }: { visitId: string; title: string; words: string }) {
-  const [text, setText] = useState(words);
+  const { value: text, ...typed } = useKept(`view ${visitId}`, words);
   const asking = useAsking(AddView);
-  const send = (confirmed: boolean) => asking.send({ visitId, words: text }, confirmed);
+  const send = async (confirmed: boolean) => {
+    if (await asking.send({ visitId, words: text }, confirmed)) typed.forget();
+  };
   return (
     <form
       noValidate
@@ -55,10 +57,10 @@ function OwnView({ visitId, title, words }: { visitId: string; title: string; wo
         help={m.visits_view_help()}
         rows={3}
         value={text}
-        onChange={setText}
+        onChange={typed.write}
         error={asking.at('words')}
       />
-      {text !== words && (
+      {typed.isOpen && (
         <Button type="submit" size="small" look="outlined" isPending={asking.isPending}>
           {m.visits_view_save()}
         </Button>
