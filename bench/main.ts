@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { openGround } from './ground.js';
+import { benchFindings } from './findings.js';
 import { benchGraphql } from './graphql.js';
 import { benchImport } from './import.js';
 import { heading, summary } from './ratio.js';
@@ -11,6 +12,7 @@ const parts: Record<string, (ground: Awaited<ReturnType<typeof openGround>>) => 
   sweep: benchSweep,
   graphql: benchGraphql,
   visits: benchVisits,
+  findings: benchFindings,
   import: async (ground) => {
     await benchImport(ground, 10_000);
     await benchImport(ground, 100_000);

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import {
   Clock,
@@ -13,8 +14,8 @@ import { MonitoringModule } from '@furikaeri/monitoring';
 import { tables } from '../apps/rooms.js';
 import { Ringing } from '../libs/reminders/src/ringing.service.js';
 
-/** The rooms of sweep and ring over a real queue in PostgreSQL, with a clock that stands at `now`. */
-export async function openProgram(url: string, now: string) {
+/** The rooms of sweep and ring, or others, over a real queue in PostgreSQL, with a clock that stands at `now`. */
+export async function openProgram(url: string, now: string, ...rooms: Type[]) {
   const module = await Test.createTestingModule({
     imports: [
       ConfigModule,
@@ -22,6 +23,7 @@ export async function openProgram(url: string, now: string) {
       DatabaseModule.with(tables),
       QueueModule.ringing(),
       MonitoringModule,
+      ...rooms,
     ],
     providers: [Ringing],
   })

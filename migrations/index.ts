@@ -16,6 +16,7 @@ import { NarrowVisits1788000001200 } from './1788000001200-narrow-visits.js';
 import { CreateMeetings1788000001300 } from './1788000001300-create-meetings.js';
 import { CreateSnapshots1788000001310 } from './1788000001310-create-snapshots.js';
 import { CreateSummaries1788000001320 } from './1788000001320-create-summaries.js';
+import { FindVoidedRecords1788000001340 } from './1788000001340-find-voided-records.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CreateMeetings1788000001300,
   CreateSnapshots1788000001310,
   CreateSummaries1788000001320,
+  FindVoidedRecords1788000001340,
 ];

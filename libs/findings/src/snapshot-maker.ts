@@ -96,13 +96,17 @@ export class SnapshotMaker {
   }
 
   private async make(tx: Tx, facts: SnapshotFacts, watcher: Watcher): Promise<void> {
+    // The due months of a large ward are counted in memory, not on disk.
+    await tx.query(`select set_config('work_mem', '64MB', true)`);
     const framed: Framed[] = [];
     const { fiscalYear, fromYear, cutOffOn } = facts;
     for (let year = fiscalYear; year >= fromYear; year -= 1) {
       const frame = await readFrame(tx, year, cutOffOn);
-      const days = daysOf(year);
+      const params = [...daysOf(year), cutOffAt(cutOffOn), cutOffOn];
+      const counted = new Map<string, Count[]>();
       for (const { sql, compose } of definitions) {
-        const counts = await tx.query<Count>(sql, [...days, cutOffAt(cutOffOn), cutOffOn]);
+        const counts = counted.get(sql) ?? (await tx.query<Count>(sql, params));
+        counted.set(sql, counts);
         framed.push({ figure: compose(frame, counts), frame });
         await this.show(facts, { step: framed.length }, watcher);
       }

@@ -66,7 +66,8 @@ export interface Definition {
   version: number;
   /**
    * One set-based statement of `Count`s. $1 and $2: first and last day of the fiscal year, $3: the
-   * instant of the cut-off, $4: its day. Rows recorded later do not count.
+   * instant of the cut-off, $4: its day. Rows recorded later do not count. Definitions that share a
+   * statement are counted together; what stands in no cell of a layout is left out.
    */
   sql: string;
   compose(frame: Frame, counts: readonly Count[]): Figure;

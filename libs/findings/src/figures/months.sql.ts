@@ -1,30 +1,73 @@
-import { ageingIs, readingCte, standingSql } from '@furikaeri/monitoring';
-import { AGEING } from '@furikaeri/monitoring';
+import { ALL } from './figure.js';
+import { AGEING, ageingIs, readingCte, standingSql } from '@furikaeri/monitoring';
 
 /**
  * Due months of the year up to the cut-off's, as they stood then: what was ended later was open, a
  * visit that was voided later still counted. (A closing that was taken back later is not kept by the
  * register, nor is a desk that changed while a month was open.) `open`: this month and those in grace.
  */
-export const dueSql = `
+const dueSql = `
   with ${readingCte('$4')},
   voided as (
     select distinct due_month_id from monitoring_record
     where voided_at >= $3 and created_at < $3 and method = 'faceToFace' and due_month_id is not null),
   known as (
-    select d.id, d.office_id, d.case_id, d.desk_id, d.month,
-      case when d.ended_at < $3 or v.due_month_id is not null then coalesce(d.done_on, v.visited) end as done_on,
+    select d.office_id, d.case_id, d.desk_id, d.month,
+      case when d.ended_at < $3 or v.due_month_id is not null
+        then coalesce(d.done_on, case when v.due_month_id is not null then $4::date end) end as done_on,
       case when d.ended_at < $3 then d.closed_reason end as closed_reason
-    from due_month d
-    left join (select due_month_id, $4::date as visited from voided) v on v.due_month_id = d.id
+    from due_month d left join voided v on v.due_month_id = d.id
     where d.municipality_id = (select app_municipality()) and d.month between $1 and $2
       and d.month <= (select this_month from reading) and d.created_at < $3),
-  stood as (
-    select office_id, case_id, desk_id, month, ${standingSql('known')} as standing from known),
   due as (
-    select office_id, case_id, desk_id, month,
-      case when standing in ('current', 'inGrace') then 'open' else standing end as standing,
-      case when standing = 'passed' then case ${AGEING.map(
-        ({ code }) => `when ${ageingIs('stood', code)} then '${code}'`,
-      ).join(' ')} end end as age
-    from stood)`;
+    select office_id, case_id, desk_id, month, ${standingSql('known')} as standing from known)`;
+
+/** Columns of the tables: which due months count in each. */
+const standings = {
+  due: 'true',
+  done: `standing = 'done'`,
+  closed: `standing = 'closed'`,
+  open: `standing in ('current', 'inGrace')`,
+  passed: `standing = 'passed'`,
+};
+const ages = Object.fromEntries(
+  AGEING.map(({ code }) => [`passed-${code}`, `standing = 'passed' and ${ageingIs('due', code)}`]),
+);
+
+const columns = { ...standings, ...ages };
+const isAge = `"column" like 'passed-%'`;
+
+/** Something of each column, by its quoted name and that of its count of persons. */
+const each = (write: (name: string, persons: string, condition: string) => string): string =>
+  Object.entries(columns)
+    .map(([column, condition]) => write(`"${column}"`, `"${column} persons"`, condition))
+    .join(', ');
+/** Sums over the people of an office, and how many of them have such a month. */
+const overPeople = each(
+  (name, persons) => `sum(${name}) as ${name}, count(*) filter (where ${name} > 0) as ${persons}`,
+);
+
+/**
+ * The rows of both tables in one look: by desk, by month, and the sum over all. Counted per person,
+ * then per office, then summed: nothing that is large is ever sorted. A person's months are all of
+ * one office, and a month is one person's.
+ */
+export const monthsSql = `${dueSql},
+  per_person as (
+    select desk_id, office_id, case_id, ${each((name, _, condition) => `count(*) filter (where ${condition}) as ${name}`)}
+    from due group by 1, 2, 3),
+  whole_person as (
+    select office_id, ${each((name) => `sum(${name}) as ${name}`)} from per_person group by office_id, case_id),
+  per_month as (
+    select month, office_id, ${each((name, _, condition) => `count(*) filter (where ${condition}) as ${name}`)}
+    from due group by 1, 2),
+  per_office as (
+    select desk_id::text as row, office_id, ${overPeople} from per_person group by 1, 2
+    union all select '${ALL}', office_id, ${overPeople} from whole_person group by 2
+    union all select to_char(month, 'YYYY-MM'), office_id, ${each((name) => `${name}, ${name}`)} from per_month),
+  sums as (
+    select row, ${each((name, persons) => `sum(${name}) as ${name}, count(*) filter (where ${name} > 0) as "of ${name.slice(1)}, sum(${persons}) as ${persons}`)}
+    from per_office group by 1)
+  select row, "column", value::int, offices::int, persons::int from sums, lateral (values
+    ${each((name, persons) => `('${name.slice(1, -1)}', ${name}, "of ${name.slice(1)}, ${persons})`)}) v ("column", value, offices, persons)
+  where value > 0 and not (${isAge} and row like '____-__')`;

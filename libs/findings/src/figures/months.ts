@@ -3,7 +3,7 @@ import { AGEING } from '@furikaeri/monitoring';
 import { type Relation, sumOf } from '../domain/table.js';
 import { compose, keyIn, largest, monthLabel } from './compose.js';
 import { ALL, type Definition, type Frame, type Label } from './figure.js';
-import { dueSql } from './months.sql.js';
+import { monthsSql } from './months.sql.js';
 
 const FAMILY = 'months';
 const standings: Label[] = [
@@ -71,20 +71,7 @@ const layoutOf = (code: string, frame: Frame, rows: Label[], columns: Label[]) =
 export const monthsByDesk: Definition = {
   code: 'months.byDesk',
   version: 1,
-  sql: `${dueSql},
-    per_case as (
-      select desk_id, standing, age, office_id, case_id, count(*) as months from due
-      group by 1, 2, 3, 4, 5),
-    sums as (
-      select desk_id, standing, age, grouping(desk_id, standing, age) as kind, sum(months)::int as value,
-        count(distinct office_id)::int as offices, count(distinct case_id)::int as persons
-      from per_case
-      group by grouping sets ((desk_id, standing, age), (desk_id, standing), (desk_id),
-        (standing, age), (standing), ()))
-    select coalesce(desk_id::text, '${ALL}') as row,
-      case when kind & 1 = 0 then 'passed-' || age when kind & 2 = 0 then standing else 'due' end as "column",
-      value, offices, persons
-    from sums where kind & 1 = 1 or age is not null`,
+  sql: monthsSql,
   compose: (frame, counts) =>
     compose(
       frame,
@@ -105,13 +92,7 @@ export const monthsByDesk: Definition = {
 export const monthsByMonth: Definition = {
   code: 'months.byMonth',
   version: 1,
-  sql: `${dueSql},
-    sums as (
-      select month, standing, count(*)::int as value, count(distinct office_id)::int as offices,
-        count(distinct case_id)::int as persons
-      from due group by grouping sets ((month, standing), (month), (standing), ()))
-    select coalesce(to_char(month, 'YYYY-MM'), '${ALL}') as row, coalesce(standing, 'due') as "column",
-      value, offices, persons from sums`,
+  sql: monthsSql,
   compose: (frame, counts) => {
     const months = frame.months.map((month) => ({ code: month, label: monthLabel(month) }));
     return compose(frame, counts, layoutOf('months.byMonth', frame, months, standings));
