@@ -303,7 +303,7 @@ describe('a summary', () => {
     const order = ['役割が明確', '窓口を迷う', '参加する時間', 'ウェブ参加などの工夫', 'その後'];
     const places = order.map((words) => normal.text.lastIndexOf(words));
     expect(places.slice(0, 1)).not.toContain(-1);
-    expect(normal.text).toContain('第2回の意見・課題1に続く意見');
+    expect(normal.text).toContain('第2回の意見・課題1を受けて');
     expect(normal.text).toContain('取り組み中：ウェブでの参加を始めた（担当：コアチーム）');
     expect(normal.text).not.toContain('下書き');
     for (const words of ['一人で抱えない7', '家族の思い＊', 'n＝31', '「＊」で伏せています。']) {

@@ -132,7 +132,7 @@ const column = (
     text,
     suggestion,
     notes: [
-      ...(takesUp ? [`${placeWords(takesUp, year)}に続く意見`] : []),
+      ...(takesUp ? [`${placeWords(takesUp, year)}を受けて`] : []),
       ...(answer ? [`対応　${answerWords(answer)}`] : []),
       ...takenUpIn.map((place) => `${placeWords(place, year)}へ続く`),
     ],

@@ -4,6 +4,7 @@ import mammoth from 'mammoth';
 import { readPdf } from '../../../../test/setup/read-pdf.js';
 import { withFieldWords } from '../domain/readings.js';
 import type { StatementShown, SummaryContent } from '../domain/summary.js';
+import { type PackFacts, packPaper } from './pack-paper.js';
 import { summaryPaper } from './summary-paper.js';
 import { writeWord } from './summary-word.js';
 import { writeWorkbook } from './summary-workbook.js';
@@ -97,7 +98,7 @@ const order = [
   '第4回の意見・課題1へ続く',
   '初心者の場に見える。',
   '井戸端会議を3回ひらいた',
-  '第2回の意見・課題1に続く意見',
+  '第2回の意見・課題1を受けて',
   'これまでの意見のその後',
   '第4回の意見・課題1で続けて話し合いました',
   'まだお答えしていません',
@@ -221,5 +222,51 @@ describe('a summary', () => {
       '取り組んだこと',
       'この資料について',
     ]);
+  });
+});
+
+describe('a pack', () => {
+  const paper = new Paper();
+  afterAll(() => paper.onModuleDestroy());
+  const meeting = { fiscalYear: 2024, round: 4, heldOn: day('2025-01-29'), hours: '', place: '' };
+  const nothing: PackFacts = { meeting, agenda: [], documents: [], before: null, figures: [] };
+  const print = async (facts: PackFacts, large = false) => {
+    const template = new URL('pack.typ', import.meta.url);
+    return readPdf(await paper.print(template, packPaper(facts, head, large), new Date(0)));
+  };
+
+  it('has room to write for each topic, and says what became of each opinion', async () => {
+    const opinion = { text: '参加の時間がない。', suggestion: '訪問など。', answer: null };
+    const answered = {
+      ...opinion,
+      answer: { state: 'done' as const, owner: '', words: '訪問した' },
+    };
+    const topic = { title: 'ネットワーク', asOf: 'R7.1月時点', heading: '取り組みについて' };
+    const agenda = [{ ...topic, report: ['見学した'], opinions: [opinion, answered] }];
+    const before = { fiscalYear: 2024, round: 2 };
+    const documents = [{ title: '別紙', bytes: null }];
+    const whole = { ...nothing, agenda, before, documents, figures: content.figures };
+    for (const large of [false, true]) {
+      const { text, tagged, universal } = await print(whole, large);
+      expect({ tagged, universal }).toEqual({ tagged: true, universal: true });
+      for (const words of [
+        '日時令和7年1月29日（2025-01-29）水曜日',
+        '別紙（紙でお配りします）',
+        '取り組みについて（R7.1月時点）',
+        '前回（令和6年度第2回）の意見・課題と、その後',
+        '参加の時間がない。⇒訪問など。',
+        'まだお答えしていません',
+        '実施：訪問した',
+        '訪問した事業所5＊',
+      ]) {
+        expect(text).toContain(words);
+      }
+    }
+  });
+
+  it('says calmly what is not there yet', async () => {
+    const { text } = await print({ ...nothing, meeting: { ...meeting, heldOn: null } });
+    expect(text).toContain('日時まだ決まっていません');
+    expect(text).toContain('次第まだ決まっていません。');
   });
 });
