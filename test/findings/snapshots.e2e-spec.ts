@@ -1,5 +1,6 @@
 import { newId, type PersonActor } from '@furikaeri/core';
 import { SnapshotMaker, SnapshotsService } from '@furikaeri/findings';
+import { tableOf } from '../../libs/findings/src/figures/show.js';
 import { FindingsJobsModule } from '@furikaeri/findings/jobs';
 import { Visit, VisitAct } from '@furikaeri/visits';
 import { makeHolder, makeMaterial, makeMeeting } from '../make/index.js';
@@ -155,6 +156,28 @@ describe('a snapshot', () => {
       `update due_month set done_on = '2026-06-20', ended_at = '2026-06-21' where id = $1`,
       [due.id],
     );
+  });
+
+  it('ties its figures by relations that hold: one that does not is no knowledge of an attacker', async () => {
+    const { id } = await made({ cutOffOn: '2026-10-31' });
+    const figures = await api.database.query(
+      'select figure from snapshot_raw where snapshot_id = $1',
+      [id],
+    );
+    const { cells, relations } = tableOf(figures.map((row: any) => row.figure));
+    const valueOf = new Map(cells.map(({ key, value }) => [key, value]));
+    expect(relations.length).toBeGreaterThan(50);
+    for (const { terms, holds } of relations) {
+      const sum = terms.reduce((all, [key, factor]) => all + factor * valueOf.get(key)!, 0);
+      expect({ terms, holds: holds === 'equal' ? sum === 0 : sum >= 0 }).toEqual({
+        terms,
+        holds: true,
+      });
+    }
+    // The same cell in two figures is the same number.
+    for (const cell of figures.flatMap((row: any) => row.figure.cells)) {
+      expect([cell.key, cell.value]).toEqual([cell.key, valueOf.get(cell.key)]);
+    }
   });
 
   it('tells of up to five years, each in tables of its own', async () => {
