@@ -197,7 +197,7 @@ describe('hideSmallCells against an attacker', () => {
           ),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -212,14 +212,14 @@ describe('hideSmallCells against an attacker', () => {
           );
         expectSafe(publish([of(0), of(1)]));
       }),
-      { numRuns: 30 },
+      { numRuns: 8 },
     );
   });
 
   it('holds where a total counts each office once', () => {
     fc.assert(
       fc.property(yearOf, (year) => expectSafe(publish(year.map(overlapping)))),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 
@@ -240,7 +240,7 @@ describe('hideSmallCells against an attacker', () => {
           hideSmallCells(last, cutOffOn, before.toReversed()),
         );
       }),
-      { numRuns: 15 },
+      { numRuns: 4 },
     );
   });
 

@@ -112,6 +112,14 @@ describe('hideSmallCells', () => {
     expect(hidden(after, ['2026-09-30', before])).toEqual(earlier);
   });
 
+  it('goes on hiding what was hidden beside a small cell that is large now', () => {
+    const before = row({ a: 1, b: 7, c: 9 });
+    const beside = hidden(before).filter((key) => key !== 'a');
+    // Shown and unchanged, it would tell the sum what was small before.
+    const after = hidden(row({ a: 5, b: 7, c: 9 }), ['2026-09-30', before]);
+    expect(after).toEqual(expect.arrayContaining(beside));
+  });
+
   it('gives the same cells each time', () => {
     const table = row({ a: 1, b: 7, c: 7, d: 7 });
     expect(hidden(table)).toEqual(hidden(table));
