@@ -1,6 +1,7 @@
 import { verifyAudit } from '../../apps/cli/src/audit.js';
 import { DEMO_PASSWORD, demoLogins } from '../../apps/cli/src/demo/accounts.js';
 import { listDemoAccounts, seedDemo } from '../../apps/cli/src/demo/commands.js';
+import { importFile } from '../../apps/cli/src/import.js';
 import { type Api, startApi } from '../setup/api.js';
 import { createDatabase, type TestDatabase } from '../setup/database.js';
 
@@ -60,6 +61,19 @@ it('a broken chain ends the audit command with 1', async () => {
   await database.query(`update audit_entry set action = 'other.act'`);
   await verifyAudit();
   expect([process.exitCode, printed]).toEqual([1, expect.stringContaining('BROKEN at 1')]);
+});
+
+it('a file of meetings is told from a register, tried, taken, and refused with its place', async () => {
+  const file = 'apps/cli/src/demo/two-rounds.yaml';
+  await importFile(file, '--dry-run');
+  expect(printed).toMatch(/^試し（何も変えていません）: 新しい回 2、.*発言 55、/);
+  await importFile(file);
+  expect(printed).toMatch(/\n取り込みました: 新しい回 2、/);
+  const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  await importFile('package.json');
+  expect(process.exitCode).toBe(1);
+  expect(said.mock.calls.flat().join('\n')).toMatch(/行目 name: 「name」という項目は使えません/);
+  said.mockRestore();
 });
 
 describe('with the API over it', () => {

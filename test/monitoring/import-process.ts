@@ -1,4 +1,4 @@
 // The command `import`, to be killed. Started by register-import.e2e-spec.ts through test/setup/run-ts.cjs.
-import { importRegister } from '../../apps/cli/src/import.js';
+import { importFile } from '../../apps/cli/src/import.js';
 
-void importRegister(...process.argv.slice(3));
+void importFile(...process.argv.slice(3));

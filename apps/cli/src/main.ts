@@ -11,7 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'demo-accounts': async () => (await import('./demo/commands.js')).listDemoAccounts,
   'admin:create': async () => (await import('./admin-create.js')).createAdmin,
   bounce: async () => (await import('./bounce.js')).recordBounces,
-  import: async () => (await import('./import.js')).importRegister,
+  import: async () => (await import('./import.js')).importFile,
   'audit:verify': async () => (await import('./audit.js')).verifyAudit,
   'schema:check': async () => (await import('./schema.js')).checkSchema,
   'schema:write': async () => (await import('./schema.js')).writeSchema,

@@ -33,3 +33,4 @@ export * from './queue/queue.module.js';
 export { JobRun, type RunState } from './queue/job-run.entity.js';
 export * from './sheet-file/index.js';
 export * from './tables.js';
+export * from './text-file/index.js';

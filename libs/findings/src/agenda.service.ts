@@ -17,7 +17,7 @@ import { AgendaItem } from './agenda-item.entity.js';
 import type { Done } from './meetings.service.js';
 import { say } from './messages.js';
 import { lockOpenMeeting, note, readText, readWords } from './rows.js';
-import { Topic } from './topic.entity.js';
+import { Topic, TOPIC_CODE } from './topic.entity.js';
 
 export interface SaveTopicInput {
   /** Made by the client; a known one is changed. */
@@ -42,8 +42,6 @@ export interface SetAgendaInput {
 
 const MOST_ITEMS = 30;
 const MOST_LINES = 50;
-/** What a file may call a topic as well. */
-export const TOPIC_CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/;
 
 /** 議題 and 次第. */
 @Injectable()

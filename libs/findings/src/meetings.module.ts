@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgendaService } from './agenda.service.js';
 import { AnswersService } from './answers.service.js';
 import { DocumentsService } from './documents.service.js';
+import { MeetingFilesService } from './meeting-files.service.js';
 import { MeetingsService } from './meetings.service.js';
 import { MinutesService } from './minutes.service.js';
 import { SeatsService } from './seats.service.js';
@@ -15,6 +16,7 @@ const services = [
   MinutesService,
   StatementsService,
   AnswersService,
+  MeetingFilesService,
 ];
 
 /** Meetings of the committee: agenda, seats, pack, minutes, statements and what became of them. */

@@ -77,3 +77,20 @@ export const say = defineMessages('findings', {
   homeState: 'この確認はいま「{state}」のため、この操作は行えません。',
   opinionMissing: '意見を返す前に、評価できることか意見・課題を入力してください。',
 });
+
+/** What is wrong with a meeting's file. */
+export const sayOfFile = defineMessages('findings.file', {
+  unknownFile: 'YAML（.yaml）か JSON（.json）のファイルをお送りください。',
+  hasRemarks: '直していただくところがあるため、何も変えていません。',
+  meetingTwice: 'このファイルに、同じ年度の同じ回が 2 つあります。',
+  idTwice: '符号「{code}」が、この回の中で 2 回使われています。',
+  topicDiffers: '符号「{code}」は、すでに別の議題「{title}」に使われています。',
+  takesUpUnknown: '「{code}」という発言は、前の回に見つかりませんでした。',
+  takesUpSeveral:
+    '「{code}」は、前の回に 2 つ以上あります。2025-2/{code} のように、年度と回を付けてください。',
+  takesUpLater: '引きつぐ発言は、前の回のものにしてください。',
+  answerUnknown: '報告する回（{meeting}）が、まだありません。',
+  answeredBefore: '報告する回は、発言のあった回か、その後の回にしてください。',
+  doneMissing: 'どう対応したかを、ひとこと入力してください。',
+  closed: '{meeting}は終了しているため、変えられません。',
+});

@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import {
   AppError,
   conflict,
+  type FileRemark,
   newId,
   notFound,
   type PersonActor,
   refused,
+  remark,
   type Tx,
   UnitOfWork,
 } from '@furikaeri/core';
 import { isUtf8 } from 'node:buffer';
-import { type FormFile, readFormFile } from './form-file/read-shape.js';
+import { type FormFile, type ReadFile, readFormFile } from './form-file/read-shape.js';
 import { readWorkbook } from './form-file/read-workbook.js';
-import { type FileRemark, type ReadFile, remark } from './form-file/remark.js';
 import { writeWorkbook } from './form-file/write-workbook.js';
 import { readYaml, writeYaml } from './form-file/yaml.js';
 import { Instrument } from './instrument.entity.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   AppError,
   conflict,
+  type FileProblem,
   invalid,
   newId,
   notFound,
@@ -13,12 +14,7 @@ import {
 import { audit } from '@furikaeri/audit';
 import { adoptShippedForms } from './adopt-shipped-forms.js';
 import type { Definition } from './domain/definition.js';
-import {
-  type FormProblem,
-  headProblems,
-  problemsOf,
-  readDefinition,
-} from './form-file/read-shape.js';
+import { headProblems, problemsOf, readDefinition } from './form-file/read-shape.js';
 import type { InstrumentKind } from './instrument.entity.js';
 import { Instrument } from './instrument.entity.js';
 import { InstrumentVersion } from './instrument-version.entity.js';
@@ -215,12 +211,12 @@ function soundShape(raw: unknown): Definition {
   return read.value;
 }
 
-function mustBeSound(problems: readonly FormProblem[], field: string): void {
+function mustBeSound(problems: readonly FileProblem[], field: string): void {
   if (problems.length) throw refusalOf(problems, field);
 }
 
 /** INVALID at the first problem, with all of them as facts. */
-function refusalOf(problems: readonly FormProblem[], under: string): AppError {
+function refusalOf(problems: readonly FileProblem[], under: string): AppError {
   const all = problems.map(({ path, message }) => ({
     field: [under, ...path].join('.'),
     message: message.text,

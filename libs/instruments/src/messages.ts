@@ -40,27 +40,8 @@ export const sayOfAnswer = defineMessages('instruments.answer', {
   tooManyEntries: '{most} 個までにしてください。',
 } satisfies Record<AnswerReason, string>);
 
-/** What is wrong with the shape of a form, before its rules are looked at. */
-export const sayOfShape = defineMessages('instruments.shape', {
-  missing: '「{key}」がありません。',
-  unknownKey: '「{key}」という項目は使えません。つづりを確かめてください。',
-  notWords: '文字で入力してください。数字だけのときは "1" のように引用符で囲みます。',
-  notANumber: '数で入力してください。',
-  notAFlag: 'true か false にしてください。',
-  notAList: '一つずつ並べた一覧にしてください。',
-  notAGroup: '「名前: 値」の組にしてください。',
-  notOneOf: '{words} のどれかにしてください。',
-  tooLong: '{most} 文字以内にしてください。',
-  tooMany: '{most} 個までにしてください。',
-  wrong: '値を確かめてください。',
-});
-
 /** What is wrong with a form's file. */
 export const sayOfFile = defineMessages('instruments.file', {
-  notYaml:
-    '{at} 文字目から先を読み取れませんでした。字下げ（半角の空白）と「名前: 値」の形を確かめてください。',
-  tooTangled:
-    '参照（& と *）や深い入れ子、大きすぎるファイルは読み取りません。書き出したファイルの形のまま直してください。',
   noSuchTab: '「{tab}」のシートがありません。書き出したファイルの形のまま直してください。',
   noSuchColumn: '「{column}」の列がありません。見出しは変えずに、下の行だけを直してください。',
   noSuchSection: 'この符号の章がありません。「章」のシートの符号を入れてください。',

@@ -67,6 +67,7 @@ export const policy: Readonly<Record<string, Holders>> = {
   'findings.keepThemes': ['coordinator'],
   'findings.takeSnapshot': ['coordinator'],
   'findings.publish': ['coordinator'],
+  'findings.readSchema': 'public',
 };
 
 /** The permissions that these roles give to a signed-in person. */

@@ -4,6 +4,7 @@ import { MeetingsModule } from '../meetings.module.js';
 import { SnapshotsModule } from '../snapshots.module.js';
 import { SummariesModule } from '../summaries.module.js';
 import { MeetingDocumentsController } from './documents.controller.js';
+import { MeetingFilesController } from './meeting-files.controller.js';
 import { MeetingMutations } from './meeting.mutations.js';
 import * as meeting from './meeting.resolver.js';
 import { FindingPapersController } from './papers.controller.js';
@@ -15,7 +16,7 @@ import { ThemeResolver } from './theme.resolver.js';
 /** The voice: opened by the API alone. */
 @Module({
   imports: [MeetingsModule, SnapshotsModule, SummariesModule, UploadsModule],
-  controllers: [MeetingDocumentsController, FindingPapersController],
+  controllers: [MeetingDocumentsController, MeetingFilesController, FindingPapersController],
   providers: [
     MeetingMutations,
     ...Object.values(meeting),

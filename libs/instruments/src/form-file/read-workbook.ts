@@ -1,8 +1,16 @@
-import { type FileSheet, isBlank, openSheets, plainText, UnreadableFile } from '@furikaeri/core';
+import {
+  type FileRemark,
+  type FileSheet,
+  isBlank,
+  openSheets,
+  plainText,
+  remark,
+  remarksOf,
+  UnreadableFile,
+} from '@furikaeri/core';
 import { formWords, roleWords } from '../domain/form-words.js';
 import { sayOfFile } from '../messages.js';
-import { readFormFile } from './read-shape.js';
-import { type FileRemark, type ReadFile, remark, remarksOf } from './remark.js';
+import { type ReadFile, readFormFile } from './read-shape.js';
 import { formRows, kindWords, tabs, totalsWords, YES } from './workbook-columns.js';
 
 type At = Omit<FileRemark, 'message'>;
