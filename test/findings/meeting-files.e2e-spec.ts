@@ -154,7 +154,7 @@ describe("another ward's meeting", () => {
     expect(counts).toMatchObject({ meetings: 1, topics: 2, statements: 3, answers: 1 });
     const [given] = parse(await give(ward, 2026)).meetings;
     const { issues, good, ...housing } = given.topics[0];
-    const strip = (rows: { id: string }[]) => rows.map(({ id: _, ...row }) => row);
+    const strip = (rows: { id: string }[]) => rows.map((row) => ({ ...row, id: undefined }));
     expect({
       ...given,
       topics: [{ ...housing, good: strip(good), issues: strip(issues) }, given.topics[1]],
@@ -189,7 +189,7 @@ describe("another ward's meeting", () => {
 describe('a file with a fault', () => {
   const faults: [string, (file: typeof elsewhere) => unknown, string][] = [
     ['a word that is none', (file) => ({ ...file, venue: 'x' }), 'venue: 「venue」という項目は'],
-    ['no title', ({ title: _, ...file }) => file, 'title: 「title」がありません。'],
+    ['no title', (file) => ({ ...file, title: null }), 'title: 「title」がありません。'],
     ['a day that is none', (file) => ({ ...file, heldOn: '2026-02-30' }), 'heldOn: 値を確かめて'],
     [
       'one topic twice',

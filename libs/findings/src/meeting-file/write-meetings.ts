@@ -15,21 +15,15 @@ export const writeJson = (meetings: readonly FiledMeeting[]): string =>
 /** What is empty is left out. */
 const contentOf = (meetings: readonly FiledMeeting[]) => ({ meetings: meetings.map(meetingOf) });
 
-const meetingOf = ({
-  heldOn,
-  hours,
-  place,
-  evaluates,
-  topics,
-  path: _,
-  ...meeting
-}: FiledMeeting) => ({
-  ...meeting,
-  ...(heldOn && { heldOn }),
-  ...(hours && { hours }),
-  ...(place && { place }),
-  ...(!evaluates && { evaluates }),
-  topics: topics.map(topicOf),
+const meetingOf = (meeting: FiledMeeting) => ({
+  fiscalYear: meeting.fiscalYear,
+  round: meeting.round,
+  title: meeting.title,
+  ...(meeting.heldOn && { heldOn: meeting.heldOn }),
+  ...(meeting.hours && { hours: meeting.hours }),
+  ...(meeting.place && { place: meeting.place }),
+  ...(!meeting.evaluates && { evaluates: false }),
+  topics: meeting.topics.map(topicOf),
 });
 
 function topicOf({ code, title, asOf, heading, report, statements }: FiledTopic) {
