@@ -1,4 +1,5 @@
 import { newId } from '@furikaeri/core';
+import { committeeRows } from './committee.js';
 import { findingsRows } from './findings.js';
 import { instrumentRows } from './instruments.js';
 import { noteRows } from './notes.js';
@@ -400,5 +401,6 @@ export const expectations: Record<string, Row> = {
   ...schedulingRows,
   ...noteRows,
   ...findingsRows,
+  ...committeeRows,
   ...snapshotRows,
 };

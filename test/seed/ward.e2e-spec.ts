@@ -25,6 +25,27 @@ const invent = (today: Day) => {
 };
 
 describe('the demo ward', () => {
+  it('has a committee with two rounds, what became of them, and a meeting ahead', async () => {
+    const meetings = await rowsOf<{ year: number; round: number; open: boolean; said: number }>(
+      `select fiscal_year as year, round, pack_opened_at < '2026-11-22T03:00Z' as open,
+         (select count(*)::int from statement s where s.meeting_id = m.id) as said
+       from meeting m where municipality_id = $1 order by held_on`,
+    );
+    expect(meetings).toEqual([
+      { year: 2025, round: 2, open: true, said: 30 },
+      { year: 2025, round: 4, open: true, said: 25 },
+      { year: 2026, round: 4, open: true, said: 0 },
+    ]);
+    const [trail] = await rowsOf(
+      `select count(*) filter (where takes_up_id is not null)::int as links,
+         (select count(*)::int from statement_answer where municipality_id = $1) as answers,
+         (select count(*)::int from regional_issue_event where municipality_id = $1) as events,
+         (select count(*)::int from seat where municipality_id = $1) as seats
+       from statement where municipality_id = $1`,
+    );
+    expect(trail).toEqual({ links: 8, answers: 11, events: 3, seats: 9 });
+  });
+
   it('has the people of the issue', async () => {
     const roles = await rowsOf<{ role: string; people: number }>(
       `select role, count(distinct person_id)::int as people from appointment

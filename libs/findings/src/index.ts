@@ -30,7 +30,7 @@ export { SnapshotsModule } from './snapshots.module.js';
 export { SnapshotsService, type TakeSnapshotInput } from './snapshots.service.js';
 export * from './themes.queries.js';
 export { ThemesService } from './themes.service.js';
-export { type FileCounts } from './meeting-file/keep-meeting.js';
+export type { FileCounts } from './meeting-file/keeping.js';
 export { type FiledMeeting } from './meeting-file/meeting-file.js';
 export { readMeetings } from './meeting-file/read-meetings.js';
 export { type ImportedMeetings, MeetingFilesService } from './meeting-files.service.js';

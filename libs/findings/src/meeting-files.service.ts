@@ -17,7 +17,8 @@ import {
 } from '@furikaeri/core';
 import { isUtf8 } from 'node:buffer';
 import { findFiled } from './meeting-file/find-meetings.js';
-import { type FileCounts, type Keeping, keepMeeting } from './meeting-file/keep-meeting.js';
+import { keepMeeting } from './meeting-file/keep-meeting.js';
+import type { FileCounts, Keeping } from './meeting-file/keeping.js';
 import { keepAnswers } from './meeting-file/keep-statements.js';
 import type { FiledMeeting } from './meeting-file/meeting-file.js';
 import { readMeetings } from './meeting-file/read-meetings.js';

@@ -39,6 +39,19 @@ import {
   VisitWish,
   WellbeingLine,
 } from '@furikaeri/visits';
+import {
+  AgendaItem,
+  Attendance,
+  Meeting,
+  RegionalIssue,
+  RegionalIssueEvent,
+  RegionalIssueSource,
+  Seat,
+  Statement,
+  StatementAnswer,
+  Topic,
+} from '@furikaeri/findings';
+import { type Committee, inventCommittee } from './committee.js';
 import { insertSet } from './insert-set.js';
 import { seededRandom } from './random.js';
 import type { Log } from './log-rows.js';
@@ -76,6 +89,7 @@ export async function seedWard(
   for (const year of years) await seedYear(tx, year);
   const log = inventLog(seededRandom(SEED + 2), { ward, register, years, today, versions });
   await seedLog(tx, log);
+  await seedCommittee(tx, inventCommittee(seededRandom(SEED + 3), ward, today));
   return { ward, register, years, log };
 }
 
@@ -137,4 +151,17 @@ async function seedLog(tx: Tx, log: Log): Promise<void> {
   await insertSet(tx, ReflectionCase, log.cases);
   await insertSet(tx, SelfRating, log.ratings);
   await insertSet(tx, ReadingConsent, log.consents);
+}
+
+async function seedCommittee(tx: Tx, committee: Committee): Promise<void> {
+  await insertSet(tx, Topic, committee.topics);
+  await insertSet(tx, Meeting, committee.meetings);
+  await insertSet(tx, AgendaItem, committee.agenda);
+  await insertSet(tx, Seat, committee.seats);
+  await insertSet(tx, Attendance, committee.attendance);
+  await insertSet(tx, Statement, committee.statements);
+  await insertSet(tx, StatementAnswer, committee.answers);
+  await insertSet(tx, RegionalIssue, committee.issues);
+  await insertSet(tx, RegionalIssueSource, committee.sources);
+  await insertSet(tx, RegionalIssueEvent, committee.events);
 }

@@ -68,6 +68,9 @@ export const policy: Readonly<Record<string, Holders>> = {
   'findings.takeSnapshot': ['coordinator'],
   'findings.publish': ['coordinator'],
   'findings.readSchema': 'public',
+  'findings.writeOpinion': ['committeeMember'],
+  'findings.submitHomeReview': ['manager'],
+  'findings.readHomeReviews': ['coordinator', 'committeeMember', 'manager'],
 };
 
 /** The permissions that these roles give to a signed-in person. */

@@ -1,4 +1,5 @@
 import { loader, manyEach, oneEach, type ReadTx } from '@furikaeri/core';
+import { findEventsOf, findIssuesOf, findSourcesOf } from '../committee.queries.js';
 import { findDocumentsOf } from '../documents.queries.js';
 import {
   findAgendaOf,
@@ -57,4 +58,16 @@ export const takenUpBy = (tx: ReadTx) =>
 export const answersOf = (tx: ReadTx) =>
   loader(tx, 'findings.answers', async (ids: Ids) =>
     manyEach(ids, await findAnswersOf(tx, ids), ({ statementId }) => statementId),
+  );
+export const eventsOf = (tx: ReadTx) =>
+  loader(tx, 'findings.issueEvents', async (ids: Ids) =>
+    manyEach(ids, await findEventsOf(tx, ids), ({ issueId }) => issueId),
+  );
+export const sourcesOf = (tx: ReadTx) =>
+  loader(tx, 'findings.issueSources', async (ids: Ids) =>
+    manyEach(ids, await findSourcesOf(tx, ids), ({ issueId }) => issueId),
+  );
+export const issuesOf = (tx: ReadTx) =>
+  loader(tx, 'findings.issuesOfStatements', async (ids: Ids) =>
+    manyEach(ids, await findIssuesOf(tx, ids), ({ statementId }) => statementId),
   );

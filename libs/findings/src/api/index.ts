@@ -1,8 +1,10 @@
 import { UploadsModule } from '@furikaeri/core';
+import { InstrumentsModule } from '@furikaeri/instruments';
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../meetings.module.js';
 import { SnapshotsModule } from '../snapshots.module.js';
 import { SummariesModule } from '../summaries.module.js';
+import * as committee from './committee.resolver.js';
 import { MeetingDocumentsController } from './documents.controller.js';
 import { MeetingFilesController } from './meeting-files.controller.js';
 import { MeetingMutations } from './meeting.mutations.js';
@@ -15,12 +17,13 @@ import { ThemeResolver } from './theme.resolver.js';
 
 /** The voice: opened by the API alone. */
 @Module({
-  imports: [MeetingsModule, SnapshotsModule, SummariesModule, UploadsModule],
+  imports: [InstrumentsModule, MeetingsModule, SnapshotsModule, SummariesModule, UploadsModule],
   controllers: [MeetingDocumentsController, MeetingFilesController, FindingPapersController],
   providers: [
     MeetingMutations,
     ...Object.values(meeting),
     ...Object.values(statement),
+    ...Object.values(committee),
     ...Object.values(summary),
     SnapshotResolver,
     ThemeResolver,

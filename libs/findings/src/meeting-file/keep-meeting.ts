@@ -1,28 +1,12 @@
-import { type FileProblem, newId, type Tx } from '@furikaeri/core';
+import { newId } from '@furikaeri/core';
 import { AgendaItem } from '../agenda-item.entity.js';
 import { Meeting } from '../meeting.entity.js';
 import { sayOfFile } from '../messages.js';
 import { nameOf } from '../rows.js';
 import { Topic } from '../topic.entity.js';
 import { keepStatement, orderColumns } from './keep-statements.js';
+import type { FileCounts, Keeping } from './keeping.js';
 import type { FiledMeeting, FiledTopic } from './meeting-file.js';
-
-/** What a file brought, by kind. `left`: statements of its meetings that it does not name; they stay. */
-export interface FileCounts {
-  meetings: number;
-  topics: number;
-  statements: number;
-  changed: number;
-  same: number;
-  left: number;
-  answers: number;
-}
-export interface Keeping {
-  tx: Tx;
-  municipalityId: string;
-  counts: FileCounts;
-  problems: FileProblem[];
-}
 
 /** Writes one meeting with its topics and statements; answers come when every meeting is there. */
 export async function keepMeeting(keeping: Keeping, filed: FiledMeeting): Promise<Meeting> {

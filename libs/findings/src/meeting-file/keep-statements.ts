@@ -4,7 +4,7 @@ import { sayOfFile } from '../messages.js';
 import { nameOf } from '../rows.js';
 import { StatementAnswer } from '../statement-answer.entity.js';
 import { Statement } from '../statement.entity.js';
-import type { Keeping } from './keep-meeting.js';
+import type { Keeping } from './keeping.js';
 import { type FiledMeeting, type FiledStatement, inTime, readReference } from './meeting-file.js';
 
 /** New, changed or the same, by its code at this meeting. Gives its id. */

@@ -10,6 +10,7 @@ import { SheetFields } from './sheet.fields.js';
 import { SheetMutations } from './sheet.mutations.js';
 import { SheetsResolver } from './sheets.resolver.js';
 
+export { ItemAnswer } from './answer.model.js';
 export { InstrumentVersionModel } from './instrument.model.js';
 export { versionById } from './loaders.js';
 export { sheetById } from './sheet.loaders.js';

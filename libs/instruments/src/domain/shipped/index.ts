@@ -1,12 +1,13 @@
 import type { Definition } from '../definition.js';
 import { annualSurvey } from './annual-survey.js';
+import { homeReview } from './home-review.js';
 import { reflectionFull } from './reflection-full.js';
 import { reflectionShort } from './reflection-short.js';
 
 interface Shipped {
   code: string;
   name: string;
-  kind: 'reflection' | 'survey';
+  kind: 'reflection' | 'survey' | 'review';
   definition: Definition;
 }
 
@@ -29,5 +30,11 @@ export const shippedForms: readonly Shipped[] = [
     name: '年次モニタリング調査票（35項目）',
     kind: 'survey',
     definition: annualSurvey,
+  },
+  {
+    code: 'home-review',
+    name: '日中サービス支援型グループホーム 年次の確認',
+    kind: 'review',
+    definition: homeReview,
   },
 ];
