@@ -158,6 +158,7 @@ describe('the yearly review of a home', () => {
       given: [{ itemId: 'rights.strength', text: '見学会を開いています。' }],
     });
     expect(await seenBy(member)).toEqual([]);
+    expect(await seenBy(coordinator)).toMatchObject([{ state: 'submitted' }]);
 
     const { meeting } = await makeSitting(api);
     const opinion = { reviewId, goodWords: '地域に開かれている。' };
