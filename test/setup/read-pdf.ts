@@ -27,6 +27,8 @@ export async function readPdf(pdf: Buffer) {
     tagged: (await document.getMarkInfo())?.Marked ?? false,
     /** Kinds of tags: H1, Table, … */
     roles,
+    /** Titles of the headings, as a reader lists them. */
+    outline: titlesOf(await document.getOutline()),
     universal: pdf.includes('pdfuaid:part'),
   };
 }
@@ -63,3 +65,10 @@ function collect(node: Node | null, roles: Set<string>): void {
   if (node?.role) roles.add(node.role);
   for (const child of node?.children ?? []) collect(child, roles);
 }
+
+interface Entry {
+  title: string;
+  items: Entry[];
+}
+const titlesOf = (entries: Entry[] | null): string[] =>
+  (entries ?? []).flatMap(({ title, items }) => [title, ...titlesOf(items)]);

@@ -151,15 +151,18 @@ describe('a summary', () => {
   });
 
   it('has readings above its kanji in the version with furigana, and in large print too', async () => {
+    const plain = await print(false, false);
     for (const large of [false, true]) {
-      const { text, tagged, universal } = await print(large, true);
+      const { text, tagged, universal, outline } = await print(large, true);
       expect({ tagged, universal }).toEqual({ tagged: true, universal: true });
+      expect(outline).toEqual(plain.outline);
       for (const kana of ['ひょうか', 'いけん', 'かだい', 'じょうほう', 'ほうもん']) {
         expect(text).toContain(kana);
       }
       expect(text).toContain('官民');
     }
-    expect((await print(false, false)).text).not.toContain('ひょうか');
+    expect(plain.text).not.toContain('ひょうか');
+    expect(plain.outline).toContain('(1)　相談支援事業所ネットワークについて');
   });
 
   it('is a document for Word, with headings, lists and header rows', async () => {
