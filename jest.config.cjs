@@ -24,7 +24,7 @@ const swc = [
   },
 ];
 const esmPackages =
-  '@nestjs|@apollo|@as-integrations|@fastify/cookie|cookie|uuid|postal-mime|csv-parse|otpauth|@noble|valibot|bullmq|graphql-http|unpdf|@fastify/static|content-disposition';
+  '@nestjs|@apollo|@as-integrations|@fastify/cookie|cookie|uuid|postal-mime|csv-parse|otpauth|@noble|valibot|bullmq|graphql-http|unpdf|pixelmatch|@fastify/static|content-disposition';
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,

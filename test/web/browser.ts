@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -22,7 +25,20 @@ const args = [
 export async function startBrowser(): Promise<Browser> {
   const executablePath =
     process.env.CHROMIUM ?? (await (await import('@sparticuz/chromium')).default.executablePath());
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({
+    executablePath,
+    args,
+    env: { ...process.env, FONTCONFIG_FILE: onlyOurFont() } as Record<string, string>,
+  });
+}
+
+/** As a ward's PC has it: BIZ UDPGothic is installed. And every machine then shows the same pictures. */
+function onlyOurFont(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'furikaeri-fonts-'));
+  const path = join(folder, 'fonts.conf');
+  const fonts = resolve('node_modules/@expo-google-fonts/biz-udpgothic');
+  writeFileSync(path, `<fontconfig><dir>${fonts}</dir><cachedir>${folder}</cachedir></fontconfig>`);
+  return path;
 }
 
 /** A page that notes what must not happen: requests elsewhere, and words on the console. */

@@ -1,21 +1,13 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { system } from '@furikaeri/core';
-import { readOperations } from '../../apps/api/src/operations.js';
-import { demoLogins } from '../../apps/cli/src/demo/accounts.js';
-import { claimPort } from '../../apps/start/ports.mjs';
-import { makeSession } from '../make/index.js';
-import { seedDemoWard } from '../seed/ward.js';
-import { type Api, startApiWith } from '../setup/api.js';
 import { inBrowser, startBrowser } from './browser.js';
+import { type Demo, type Login, startDemo } from './demo.js';
 import { windowOf } from './pages.js';
 import { keepPicture } from './pictures.js';
 
 // A crowded machine is slow; the tests are not.
 jest.setTimeout(600_000);
-
-type Login = keyof typeof demoLogins;
 
 /** An id of the demo ward that this person meets, for `:id` in the page's address. */
 const ids = {
@@ -84,67 +76,27 @@ it('knows every route of the app', () => {
 });
 
 inBrowser('every page, on the demo ward', () => {
-  let api: Api & { origin: string };
+  let demo: Demo;
   let browser: Browser;
-  const sessions = new Map<Login, { personId: string; value: string }>();
   beforeAll(async () => {
-    const port = await claimPort('PORT', 0, '127.0.0.1', { patient: false });
-    const origin = `http://localhost:${port}`;
-    const web = new URL('../../dist-web/', import.meta.url);
-    const [started, opened] = await Promise.all([
-      startApiWith({
-        settings: {
-          FURIKAERI_MODE: 'production',
-          PUBLIC_URL: origin,
-          REQUESTS_PER_SECOND: '100000',
-        },
-        operations: { ...(await readOperations()), web },
-      }),
-      startBrowser(),
-    ]);
-    browser = opened;
-    api = { ...started, origin };
-    // A browser throws a cookie away that has expired by its own clock.
-    api.clock.set(new Date());
-    await seedDemoWard(api);
-    await api.database.query('analyze');
-    for (const as of new Set(pages.map(([, login]) => login))) {
-      if (!as) continue;
-      const [person] = await api.database.query<{ id: string; ward: string }>(
-        'select id, municipality_id as ward from person where email = $1',
-        [demoLogins[as]],
-      );
-      const where = system('test', person!.ward);
-      const value = await api.work.run(where, (tx) => makeSession(tx, person!.id));
-      sessions.set(as, { personId: person!.id, value });
-    }
-    await api.listen(port);
+    [demo, browser] = await Promise.all([startDemo(new Date()), startBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
-    await api?.close();
+    await demo?.close();
   });
 
   const addressOf = async (path: string, as: Login | null, id?: keyof typeof ids) => {
     if (!id) return path;
-    const takes = ids[id].includes('$1') ? [sessions.get(as!)!.personId] : [];
-    const [row] = await api.database.query<{ id: string }>(ids[id], takes);
+    const takes = ids[id].includes('$1') ? [(await demo.person(as!)).id] : [];
+    const [row] = await demo.database.query<{ id: string }>(ids[id], takes);
     if (!row) throw new Error(`the demo ward has no ${id}`);
     return path.replace(':id', row.id);
   };
 
   it.each(pages)('%s, %s: axe finds nothing, 400 %% fits, in both languages', async (...row) => {
     const [path, as] = row;
-    const session = as && sessions.get(as);
-    const web = {
-      origin: api.origin,
-      cookieOf: async () => ({
-        name: 'furikaeri',
-        value: session?.value ?? 'nobody',
-        url: api.origin,
-      }),
-    };
-    const window = await windowOf(web, browser, { id: session?.personId ?? '' });
+    const window = await windowOf(demo, browser, as && (await demo.person(as)));
     const { page } = window;
     const address = await addressOf(...row);
     const name = `${as ?? 'nobody'}${path.replaceAll(/\W+/g, '-')}`;

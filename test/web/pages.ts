@@ -7,12 +7,13 @@ import type { Web } from './ward.js';
 export async function windowOf(
   web: Pick<Web, 'origin' | 'cookieOf'>,
   browser: Browser,
-  person: { id: string },
+  /** Null: nobody is signed in. */
+  person: { id: string } | null,
   viewport = { width: 1280, height: 900 },
 ) {
   const context = await browser.newContext({ locale: 'ja-JP', viewport });
   context.setDefaultTimeout(60_000);
-  await context.addCookies([await web.cookieOf(person)]);
+  if (person) await context.addCookies([await web.cookieOf(person)]);
   const { page, trouble } = await openPage(context, web.origin);
   const settled = async () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
