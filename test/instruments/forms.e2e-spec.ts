@@ -83,10 +83,11 @@ describe('the forms that every ward begins with', () => {
     const { instruments } = await specialist.ask(
       `{ instruments { totalItems items { code kind published { number definition { note totals } } } } }`,
     );
-    expect(instruments.totalItems).toBe(3);
+    expect(instruments.totalItems).toBe(4);
     expect(instruments.items).toMatchObject([
       { code: 'reflection-full', published: { definition: { totals: 'never' } } },
       { code: 'reflection-short', published: { definition: { totals: 'never' } } },
+      { code: 'home-review', published: { definition: { totals: 'never' } } },
       { code: 'annual-survey', published: { definition: { totals: 'perItem' } } },
     ]);
     expect(instruments.items[0].published.definition.note).toContain('初期値（区の様式で');
