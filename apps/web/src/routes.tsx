@@ -156,6 +156,18 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/instruments/compare-page.js'), 'ComparePage'),
           },
           {
+            path: '/committee',
+            ...later(() => import('./rooms/findings/committee-page.js'), 'CommitteePage'),
+          },
+          {
+            path: '/committee/:id',
+            ...later(() => import('./rooms/findings/meeting-page.js'), 'MeetingPage'),
+          },
+          {
+            path: '/committee/:id/capture',
+            ...later(() => import('./rooms/findings/capture/capture-page.js'), 'CapturePage'),
+          },
+          {
             path: '/settings',
             ...later(() => import('./app/settings-page.js'), 'SettingsPage'),
           },

@@ -78,6 +78,13 @@ export const groups: readonly PlaceGroup[] = [
     ],
   },
   {
+    label: m.nav_group_committee,
+    places: [
+      { to: '/committee', label: m.nav_committee, needs: 'findings.readPack' },
+      { to: '/opinions', label: m.nav_opinions, needs: 'findings.readPack' },
+    ],
+  },
+  {
     label: m.nav_group_offices,
     places: [{ to: '/directory', label: m.nav_directory, needs: 'directory.read' }],
   },

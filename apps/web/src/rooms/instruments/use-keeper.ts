@@ -106,7 +106,7 @@ export const useView = (keeper: SheetKeeper): View =>
   useSyncExternalStore(keeper.subscribe, keeper.view);
 
 /** Other rooms put their room's name before. */
-const isOfSheet = (name: string) => !name.startsWith('note ');
+const isOfSheet = (name: string) => !/^(note|capture) /.test(name);
 
 /** Sheets of which words wait in this browser. */
 export const sheetsLeftHere = (me: Me): string[] => [

@@ -1,0 +1,118 @@
+import { useId, useRef, useState } from 'react';
+import { useAct, useRead } from '../../../api/queries.js';
+import {
+  type CaptureQuery,
+  EarlierOpinions,
+  MoveStatement,
+  type StatementKind,
+} from '../../../generated/operations.js';
+import { m } from '../../../generated/words/messages.js';
+import { Notice } from '../../../ui/notice.js';
+import { failureWords } from '../../../ui/states.js';
+import { kindName, statementKinds } from '../words.js';
+import { NewStatement } from './new-statement.js';
+import { shownIn } from './merged.js';
+import type { Outbox, View } from './outbox.js';
+import { StatementRow } from './statement-row.js';
+import { WithdrawDialog } from './withdraw-dialog.js';
+
+export interface ColumnProps {
+  meeting: CaptureQuery['meeting'];
+  topicId: string;
+  kind: StatementKind;
+  outbox: Outbox;
+  view: View;
+  /** The id of the list of roles. */
+  roles: string;
+}
+
+export type Move = 'up' | 'down' | 'other';
+
+/** 評価できること or 意見・課題 of one topic: what was said, and the line for the next. */
+export function Column(props: ColumnProps) {
+  const { meeting, topicId, kind, outbox, view } = props;
+  const heading = useId();
+  const shown = shownIn(meeting.statements, view.entries, topicId, kind);
+  const earlier = useEarlier(props);
+  const act = useAct(MoveStatement);
+  const [withdrawing, setWithdrawing] = useState<string>();
+  const list = useRef<HTMLOListElement>(null);
+  const move = async (id: string, how: Move) => {
+    const at = meeting.statements.find((one) => one.id === id)?.position ?? 1;
+    const to =
+      how === 'other'
+        ? { kind: statementKinds.find((one) => one !== kind)! }
+        : { position: how === 'up' ? at - 1 : at + 1 };
+    await act.mutateAsync({ input: { statementId: id, ...to } }).catch(() => undefined);
+    // The browser forgets where the focus was when a row is moved.
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      const row = list.current?.querySelector(`[data-statement="${id}"]`);
+      const same = row?.querySelector<HTMLElement>(`[data-how="${how}"] button`);
+      (same ?? row?.querySelector<HTMLElement>('button'))?.focus();
+    });
+  };
+  const isOpen = !meeting.closedAt;
+  return (
+    <section aria-labelledby={heading} className="rounded-12 border-1 border-solid-gray-420 p-4">
+      <h3 id={heading} className="border-b-2 border-blue-900 pb-1 text-lg">
+        {kindName(kind)}
+      </h3>
+      {act.error && <Notice tone="trouble" title={failureWords(act.error)} live />}
+      {shown.length === 0 ? (
+        <p className="py-3 text-solid-gray-700">{m.capture_none()}</p>
+      ) : (
+        <ol ref={list} className="divide-y-1 divide-solid-gray-420">
+          {shown.map((one, index) => (
+            <StatementRow
+              key={one.id}
+              of={one}
+              no={index + 1}
+              isLast={index === shown.length - 1}
+              isOpen={isOpen}
+              column={props}
+              earlier={earlier}
+              move={(how) => void move(one.id, how)}
+              withdraw={() => setWithdrawing(one.id)}
+            />
+          ))}
+        </ol>
+      )}
+      {isOpen && (
+        <NewStatement
+          meetingId={meeting.id}
+          topicId={topicId}
+          kind={kind}
+          outbox={outbox}
+          view={view}
+          roles={props.roles}
+          earlier={earlier}
+        />
+      )}
+      {withdrawing !== undefined && (
+        <WithdrawDialog statementId={withdrawing} onClose={() => setWithdrawing(undefined)} />
+      )}
+    </section>
+  );
+}
+
+export type Earlier = readonly { value: string; label: string }[];
+
+const MOST_SHOWN = 40;
+
+/** Opinions of earlier rounds to this topic, which a new one may take up; the latest first. */
+function useEarlier({ meeting, topicId, kind }: ColumnProps): Earlier {
+  const found = useRead(EarlierOpinions, { topicId });
+  if (kind === 'good') return [];
+  const order = (of: { fiscalYear: number; round: number }) => of.fiscalYear * 100 + of.round;
+  return (found.data?.statements.items ?? [])
+    .filter((one) => one.meeting && order(one.meeting) < order(meeting))
+    .toReversed()
+    .map(({ id, text, meeting: at }) => ({
+      value: id,
+      label: m.capture_takes_up_option({
+        meeting: at?.name ?? '',
+        text: text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text,
+      }),
+    }));
+}
