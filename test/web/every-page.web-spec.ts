@@ -61,11 +61,26 @@ const pages: [path: string, as: Login | null, id?: keyof typeof ids][] = [
   ['/instruments', 'coordinator'],
   ['/instruments/:id', 'coordinator', 'form'],
   ['/instruments/:id/compare', 'coordinator', 'form'],
+  ['/', 'committeeMember'],
+  ['/committee', 'coordinator'],
+  ['/committee', 'committeeMember'],
+  ['/opinions', 'coordinator'],
   ['/settings', 'coordinator'],
   ['/account', 'specialist'],
 ];
-/** Met elsewhere: a page of an import needs a file (`app.web-spec.ts`), the parts are for developers. */
-const elsewhere = ['/register/:id', '/kit', '*'];
+/**
+ * Met elsewhere: a page of an import needs a file (`app.web-spec.ts`), a meeting and what was said at it
+ * are made in `committee.web-spec.ts`, the parts are for developers.
+ */
+const elsewhere = [
+  '/register/:id',
+  '/committee/:id',
+  '/committee/:id/pack',
+  '/committee/:id/capture',
+  '/opinions/:id',
+  '/kit',
+  '*',
+];
 
 it('knows every route of the app', () => {
   const source = readFileSync('apps/web/src/routes.tsx', 'utf8');

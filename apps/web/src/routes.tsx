@@ -164,6 +164,18 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/findings/meeting-page.js'), 'MeetingPage'),
           },
           {
+            path: '/committee/:id/pack',
+            ...later(() => import('./rooms/findings/pack-page.js'), 'PackPage'),
+          },
+          {
+            path: '/opinions',
+            ...later(() => import('./rooms/findings/opinions/opinions-page.js'), 'OpinionsPage'),
+          },
+          {
+            path: '/opinions/:id',
+            ...later(() => import('./rooms/findings/opinions/opinion-page.js'), 'OpinionPage'),
+          },
+          {
             path: '/committee/:id/capture',
             ...later(() => import('./rooms/findings/capture/capture-page.js'), 'CapturePage'),
           },

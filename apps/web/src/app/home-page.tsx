@@ -22,6 +22,10 @@ const HomeVisits = lazy(async () => ({
   default: (await import('../rooms/visits/home-visits.js')).HomeVisits,
 }));
 
+const CommitteeCard = lazy(async () => ({
+  default: (await import('../rooms/findings/committee-card.js')).CommitteeCard,
+}));
+
 /** 今日やること: what waits for this person, by what the person is. */
 export function HomePage() {
   const { me, today, may, isA } = useMe();
@@ -38,6 +42,7 @@ export function HomePage() {
       )}
       {acts.dialogs}
       <Together>
+        {isA('committeeMember') && <CommitteeCard />}
         {may('reminders.ownInbox') && <Waiting />}
         {may('instruments.fillSheets') && <SheetCard />}
         {may('visits.read') && <HomeVisits />}

@@ -36,7 +36,16 @@ export function AgendaEditor(props: AgendaEditorProps) {
 function linesOf({ agenda, heldOn }: MeetingOfPage, topics: readonly Topic[]): Line[] {
   const taken = agenda.flatMap(({ topic, asOf, heading, report }) =>
     topic
-      ? [{ topicId: topic.id, title: topic.title, isTaken: true, asOf, heading, report: report.join('\n') }]
+      ? [
+          {
+            topicId: topic.id,
+            title: topic.title,
+            isTaken: true,
+            asOf,
+            heading,
+            report: report.join('\n'),
+          },
+        ]
       : [],
   );
   const others = topics.filter(
@@ -56,12 +65,19 @@ const blank = ({ id, title }: Pick<Topic, 'id' | 'title'>): Line => ({
   report: '',
 });
 
-function Editor({ meeting, topics, onClose, onDone }: AgendaEditorProps & { topics: readonly Topic[] }) {
+function Editor({
+  meeting,
+  topics,
+  onClose,
+  onDone,
+}: AgendaEditorProps & { topics: readonly Topic[] }) {
   const [lines, setLines] = useState(() => linesOf(meeting, topics));
   const [isBlank, setBlank] = useState(false);
   const asking = useAsking(SetAgenda);
   const change = (topicId: string, changed: Partial<Line>) =>
-    setLines((now) => now.map((line) => (line.topicId === topicId ? { ...line, ...changed } : line)));
+    setLines((now) =>
+      now.map((line) => (line.topicId === topicId ? { ...line, ...changed } : line)),
+    );
   const move = (at: number, by: number) =>
     setLines((now) => {
       const next = [...now];
@@ -76,7 +92,10 @@ function Editor({ meeting, topics, onClose, onDone }: AgendaEditorProps & { topi
         topicId,
         asOf,
         heading,
-        report: report.split('\n').map((one) => one.trim()).filter(Boolean),
+        report: report
+          .split('\n')
+          .map((one) => one.trim())
+          .filter(Boolean),
       }));
     setBlank(items.length === 0);
     if (items.length === 0) return;

@@ -36,9 +36,7 @@ export function AgendaPart({ meeting, tell }: OnMeeting) {
       ) : agenda.length === 0 ? (
         <EmptyState title={m.meeting_agenda_none()}>
           <p className="mb-4">{m.meeting_agenda_none_help()}</p>
-          {!closedAt && (
-            <Button onPress={() => setOpen(true)}>{m.meeting_agenda_make()}</Button>
-          )}
+          {!closedAt && <Button onPress={() => setOpen(true)}>{m.meeting_agenda_make()}</Button>}
         </EmptyState>
       ) : (
         <div className="space-y-6">

@@ -10,7 +10,15 @@ interface Item {
 }
 
 /** One topic of a meeting as people read it. */
-export function AgendaItemView({ item, no, children }: { item: Item; no: number; children?: ReactNode }) {
+export function AgendaItemView({
+  item,
+  no,
+  children,
+}: {
+  item: Item;
+  no: number;
+  children?: ReactNode;
+}) {
   return (
     <article className="space-y-2">
       <h3 className="text-lg">{m.meeting_agenda_item({ no, title: item.topic?.title ?? '' })}</h3>

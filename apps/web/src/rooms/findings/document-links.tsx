@@ -12,7 +12,10 @@ export function DocumentLink({ of: { id, title, bytes } }: DocumentLinkProps) {
       {title}（{m.meeting_document_paper()}）
     </span>
   ) : (
-    <a className="link inline-flex min-h-11 items-center" href={`${base}meeting-documents/${id}.pdf`}>
+    <a
+      className="link inline-flex min-h-11 items-center"
+      href={`${base}meeting-documents/${id}.pdf`}
+    >
       {title}（PDF {sizeText(bytes)}）
     </a>
   );

@@ -34,7 +34,9 @@ export function DocumentsPart({ meeting, tell }: OnMeeting) {
       }
     >
       {documents.length === 0 ? (
-        <EmptyState title={m.meeting_documents_none()}>{m.meeting_documents_none_help()}</EmptyState>
+        <EmptyState title={m.meeting_documents_none()}>
+          {m.meeting_documents_none_help()}
+        </EmptyState>
       ) : (
         <ol className="divide-y-1 divide-solid-gray-420 border-y-1 border-solid-gray-420">
           {documents.map((one) => (

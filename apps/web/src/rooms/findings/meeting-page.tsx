@@ -30,7 +30,10 @@ export function MeetingPage() {
     <Loaded of={found}>
       {({ meeting }) => (
         <Page title={meeting.name} lead={<When meeting={meeting} />}>
-          <Link to={`/committee?year=${meeting.fiscalYear}`} className="link inline-flex min-h-11 items-center">
+          <Link
+            to={`/committee?year=${meeting.fiscalYear}`}
+            className="link inline-flex min-h-11 items-center"
+          >
             {m.committee_back()}
           </Link>
           {told !== undefined && <Notice tone="done" title={told} live />}
@@ -45,7 +48,11 @@ export function MeetingPage() {
   );
 }
 
-function When({ meeting: { title, heldOn, hours, place, evaluates, closedAt } }: { meeting: MeetingOfPage }) {
+function When({
+  meeting: { title, heldOn, hours, place, evaluates, closedAt },
+}: {
+  meeting: MeetingOfPage;
+}) {
   return (
     <>
       <p>{title}</p>

@@ -142,7 +142,10 @@ function RoundsTable({ year, rounds }: { year: number; rounds: readonly Planned[
       {rounds.map(({ id, round, evaluates, heldOn, hours, packOpenedAt, closedAt, minutes }) => (
         <Row key={id}>
           <RowHead>
-            <Link to={`/committee/${id}`} className="link mr-3 inline-flex min-h-11 items-center font-bold">
+            <Link
+              to={`/committee/${id}`}
+              className="link mr-3 inline-flex min-h-11 items-center font-bold"
+            >
               {m.committee_round_name({ round })}
             </Link>
             {evaluates ? (

@@ -104,9 +104,10 @@ export function MinutesPart({ meeting, tell }: OnMeeting) {
                 size="small"
                 isPending={approve.isPending}
                 onPress={() =>
-                  void approve
-                    .mutateAsync({ input: step })
-                    .then(() => tell(m.meeting_minutes_approved()), () => undefined)
+                  void approve.mutateAsync({ input: step }).then(
+                    () => tell(m.meeting_minutes_approved()),
+                    () => undefined,
+                  )
                 }
               >
                 {m.meeting_minutes_approve()}

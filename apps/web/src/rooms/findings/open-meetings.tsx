@@ -12,7 +12,9 @@ export function OpenMeetings() {
     <Loaded of={meetings}>
       {({ meetings: { items } }) =>
         items.length === 0 ? (
-          <EmptyState title={m.committee_none_member()}>{m.committee_none_member_help()}</EmptyState>
+          <EmptyState title={m.committee_none_member()}>
+            {m.committee_none_member_help()}
+          </EmptyState>
         ) : (
           <ul className="divide-y-1 divide-solid-gray-420 border-y-1 border-solid-gray-420 text-lg">
             {items.map(({ id, name, heldOn, hours, place, minutes }) => (

@@ -11,7 +11,12 @@ import { FormDialog } from '../../ui/form-dialog.js';
 import { wholeNumber } from '../../ui/settings-form.js';
 import { TextField } from '../../ui/text-field.js';
 import { TextWarnings } from '../monitoring/text-warnings.js';
-import { MeetingFields, meetingInput, meetingSchema, type MeetingValues } from './meeting-fields.js';
+import {
+  MeetingFields,
+  meetingInput,
+  meetingSchema,
+  type MeetingValues,
+} from './meeting-fields.js';
 
 interface PlanMeetingDialogProps {
   year: number;

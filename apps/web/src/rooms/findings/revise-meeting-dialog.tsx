@@ -6,7 +6,12 @@ import { ReviseMeeting } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { TextWarnings } from '../monitoring/text-warnings.js';
-import { MeetingFields, meetingInput, meetingSchema, type MeetingValues } from './meeting-fields.js';
+import {
+  MeetingFields,
+  meetingInput,
+  meetingSchema,
+  type MeetingValues,
+} from './meeting-fields.js';
 import type { MeetingOfPage } from './meeting-page.js';
 
 interface ReviseMeetingDialogProps {

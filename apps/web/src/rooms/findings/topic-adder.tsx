@@ -37,7 +37,12 @@ export function TopicAdder({ topics, onAdded }: TopicAdderProps) {
         onChange={setTitle}
         error={asking.at('title')}
       />
-      <Button size="small" look="outlined" isPending={asking.isPending} onPress={() => void add(false)}>
+      <Button
+        size="small"
+        look="outlined"
+        isPending={asking.isPending}
+        onPress={() => void add(false)}
+      >
         {m.meeting_topic_add()}
       </Button>
     </div>

@@ -132,7 +132,10 @@ it('tells what was refused, and lets it go', async () => {
 
 it('takes what follows an arrow for the suggestion', () => {
   const of = (text: string, suggestion = '') => splitAtArrow({ ...blankWords, text, suggestion });
-  expect(of('時間がない。⇒ 訪問で話す')).toMatchObject({ text: '時間がない。', suggestion: '訪問で話す' });
+  expect(of('時間がない。⇒ 訪問で話す')).toMatchObject({
+    text: '時間がない。',
+    suggestion: '訪問で話す',
+  });
   expect(of('a ⇒ b', 'c')).toMatchObject({ text: 'a ⇒ b', suggestion: 'c' });
   expect(of('a')).toMatchObject({ text: 'a', suggestion: '' });
 });

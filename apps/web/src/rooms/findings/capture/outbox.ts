@@ -192,8 +192,7 @@ export class Outbox {
 
   private sent(entry: Entry): void {
     const sent = this.become(entry, { isSent: true });
-    const leave = () =>
-      this.show({ entries: this.shown.entries.filter((one) => one !== sent) });
+    const leave = () => this.show({ entries: this.shown.entries.filter((one) => one !== sent) });
     void this.outside.refresh().then(leave, leave);
   }
 

@@ -54,7 +54,12 @@ function BothTexts({ mine, theirs, name, put, drop }: BothTextsProps) {
     suggestion: join(theirs.suggestion, mine.suggestion),
     saidAs: mine.saidAs || theirs.saidAs,
   };
-  const side = (title: string, words: Pick<Theirs, 'text' | 'suggestion'>, pick: string, keep: () => void) => (
+  const side = (
+    title: string,
+    words: Pick<Theirs, 'text' | 'suggestion'>,
+    pick: string,
+    keep: () => void,
+  ) => (
     <div className="flex flex-col gap-2 rounded-8 border-1 border-solid-gray-420 p-3">
       <p className="text-sm font-bold">{title}</p>
       <p className="grow whitespace-pre-wrap">

@@ -28,8 +28,7 @@ async function make(meetingId: string, me: Me): Promise<Outbox> {
   const outbox = new Outbox(
     {
       send: (line) => send(meetingId, line),
-      refresh: () =>
-        queryClient.invalidateQueries({ queryKey: [Capture.name, { id: meetingId }] }),
+      refresh: () => queryClient.invalidateQueries({ queryKey: [Capture.name, { id: meetingId }] }),
       keep: (words) => void (words ? drafts.put(own, words) : drafts.drop(own)),
       failed: noteFailure,
     },

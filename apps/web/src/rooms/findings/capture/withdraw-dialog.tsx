@@ -4,7 +4,13 @@ import { m } from '../../../generated/words/messages.js';
 import { SureDialog } from '../sure-dialog.js';
 
 /** Said by mistake or written twice. */
-export function WithdrawDialog({ statementId, onClose }: { statementId: string; onClose: () => void }) {
+export function WithdrawDialog({
+  statementId,
+  onClose,
+}: {
+  statementId: string;
+  onClose: () => void;
+}) {
   const act = useAct(WithdrawStatement);
   return (
     <SureDialog
