@@ -1,0 +1,433 @@
+/// <reference lib="dom" />
+import { type Day, fiscalYearOf, todayInTokyo } from '@furikaeri/calendar';
+import type { Browser, Page } from 'playwright-core';
+import { makeHolder } from '../make/index.js';
+import { readPdf } from '../setup/read-pdf.js';
+import { inBrowser, startBrowser } from './browser.js';
+import { tabTo, windowOf } from './pages.js';
+import { keepPicture } from './pictures.js';
+import { startWeb, type Web } from './ward.js';
+
+jest.setTimeout(300_000);
+
+inBrowser('a year of the committee', () => {
+  let web: Web;
+  let browser: Browser;
+  let second: { id: string };
+  let member: { id: string };
+  let year: number;
+  let today: Day;
+  beforeAll(async () => {
+    [web, browser] = await Promise.all([startWeb(), startBrowser()]);
+    today = todayInTokyo(web.clock.now());
+    year = fiscalYearOf(today);
+    [second, member] = await web.work.run(web.inside, async (tx) => [
+      await makeHolder(tx, ['coordinator']),
+      await makeHolder(tx, ['committeeMember']),
+    ]);
+  });
+  beforeEach(() => web.database.query('delete from throttle'));
+  afterAll(async () => {
+    await browser?.close();
+    await web?.close();
+  });
+
+  const open = async (person: { id: string }, viewport?: { width: number; height: number }) => {
+    const window = await windowOf(web, browser, person, viewport);
+    window.page.setDefaultTimeout(20_000);
+    return window;
+  };
+  const meetingId = async (round: number) => {
+    const [row] = await web.database.query<{ id: string }>(
+      'select id from meeting where fiscal_year = $1 and round = $2',
+      [year, round],
+    );
+    return row!.id;
+  };
+  const said = async (kind: string, round = 2) =>
+    (
+      await web.database.query<{ text: string }>(
+        `select s.text from statement s join meeting m on m.id = s.meeting_id
+         where m.fiscal_year = $1 and m.round = $2 and s.kind = $3 and s.withdrawn_at is null
+         order by s.position`,
+        [year, round, kind],
+      )
+    ).map(({ text }) => text);
+  const until = async (of: () => Promise<unknown>, what: unknown) => {
+    for (let tries = 0; ; tries++) {
+      const found = await of();
+      if (JSON.stringify(found) === JSON.stringify(what) || tries > 150) {
+        return expect(found).toEqual(what);
+      }
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  };
+  const good = (page: Page) => page.getByRole('textbox', { name: '評価できることを書く' });
+  const issue = (page: Page) => page.getByRole('textbox', { name: '意見・課題を書く' });
+  const saved = (page: Page) => page.getByText('記録はすべて保存されています').waitFor();
+
+  it('plans four rounds, and prepares the second: date, agenda, seats, a document, the pack', async () => {
+    const window = await open(web.guide);
+    const { page, trouble, visit, button, answer, sound, close } = window;
+    await visit('/committee');
+    await page.getByText('まだ予定されていません').waitFor();
+    await sound('/committee, empty');
+    await button('第1回～第4回を予定する').click();
+    await page.getByRole('link', { name: '第4回' }).waitFor();
+    await sound('/committee');
+    await keepPicture(page, 'committee/list');
+    await button('回を加える').click();
+    await page.getByRole('dialog').waitFor();
+    await sound('a new round');
+    await page.getByRole('textbox', { name: '回', exact: true }).fill('2');
+    await answer('予定する').click();
+    await page.getByRole('alert').getByText('すでにあります').waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('link', { name: '第2回' }).click();
+    await page.getByRole('heading', { level: 1, name: /第2回/ }).waitFor();
+    await sound('/committee/:id, empty');
+    await button('日時・場所を変える').click();
+    const [y, month, day] = today.split('-').map(Number);
+    await page.getByRole('combobox', { name: '年号' }).selectOption({ label: '西暦' });
+    await page.getByRole('textbox', { name: '年', exact: true }).fill(String(y));
+    await page.getByRole('textbox', { name: '月', exact: true }).fill(String(month));
+    await page.getByRole('textbox', { name: '日', exact: true }).fill(String(day));
+    await page.getByRole('textbox', { name: '時間' }).fill('14:00～16:00');
+    await page.getByRole('textbox', { name: '場所' }).fill('区役所 会議室');
+    await sound('a date');
+    await answer('保存する').click();
+    await page.getByRole('status').getByText('会議の内容を変えました').waitFor();
+
+    await button('次第をつくる').click();
+    for (const title of ['相談支援事業所ネットワークについて', 'その他全体の課題']) {
+      await page.getByRole('textbox', { name: '議題の名前' }).fill(title);
+      await button('新しい議題を加える').click();
+      await page.getByRole('group', { name: title }).waitFor();
+    }
+    const network = page.getByRole('group', { name: '相談支援事業所ネットワークについて' });
+    await network
+      .getByRole('textbox', { name: '前の回からの取り組み' })
+      .fill('井戸端会議を 3 回ひらきました。\n学校見学を行いました。');
+    await network.getByRole('textbox', { name: 'みなさんにうかがうこと' }).fill('ご質問・ご意見');
+    await sound('an agenda');
+    await button('保存する').click();
+    await page.getByRole('status').getByText('次第を保存しました').waitFor();
+    await page.getByText('学校見学を行いました。').waitFor();
+
+    await button('席を加える').click();
+    await page.getByRole('textbox', { name: /席の名前/ }).fill('当事者');
+    await sound('a seat');
+    await answer('席を加える').click();
+    await page.getByRole('group', { name: '当事者' }).getByLabel('出席').check();
+    await button('出欠を保存する').click();
+    await page.getByRole('status').getByText('出欠を保存しました').waitFor();
+
+    await button('資料を加える').click();
+    await page.getByRole('textbox', { name: '資料の名前' }).fill('ネットワークの取り組み');
+    await answer('資料を加える').click();
+    await page.getByText('PDF ファイルを選んでください。').waitFor();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'report.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\n%test'),
+    });
+    await sound('a document');
+    await answer('資料を加える').click();
+    await page.getByRole('link', { name: /ネットワークの取り組み/ }).waitFor();
+
+    await button('会議資料を開く').click();
+    await sound('opening the pack');
+    await answer('会議資料を開く').click();
+    await page.getByText('会議資料を開きました').waitFor();
+    await sound('/committee/:id');
+    await keepPicture(page, 'committee/meeting');
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('takes statements down by keyboard, two people at once, and none is lost', async () => {
+    const [one, two] = [await open(web.guide), await open(second)];
+    const path = `/committee/${await meetingId(2)}/capture`;
+    await one.visit(path);
+    await two.visit(path);
+    await one.sound('/committee/:id/capture, empty');
+    const lines = (who: string) => Array.from({ length: 5 }, (_, at) => `${who}の発言 ${at + 1}`);
+    const type = async (page: Page, all: string[]) => {
+      await tabTo(page, '評価できることを書く');
+      for (const line of all) {
+        await page.keyboard.type(line);
+        await page.keyboard.press('Enter');
+      }
+    };
+    await Promise.all([type(one.page, lines('一人目')), type(two.page, lines('二人目'))]);
+    await Promise.all([saved(one.page), saved(two.page)]);
+    const all = [...lines('一人目'), ...lines('二人目')];
+    expect((await said('good')).toSorted()).toEqual(all.toSorted());
+    for (const { page } of [one, two]) {
+      await until(async () => page.locator('[data-statement]').count(), 10);
+    }
+    // Each wrote in order, and the order is kept.
+    for (const who of ['一人目', '二人目']) {
+      expect((await said('good')).filter((text) => text.startsWith(who))).toEqual(lines(who));
+    }
+
+    // The suggestion by the arrow, and by its own field; who said it as a role.
+    await issue(one.page).fill('小規模の事業所は時間がない。⇒訪問の機会に話す');
+    await issue(one.page).press('Enter');
+    await issue(one.page).pressSequentially('経験に差がある');
+    await one.page.keyboard.press('Tab');
+    await one.page.keyboard.type('ベテランにも学びを');
+    await one.page.keyboard.press('Tab');
+    await one.page.keyboard.type('当事者');
+    await one.page.keyboard.press('Enter');
+    await saved(one.page);
+    await until(
+      () =>
+        web.database.query(
+          `select text, suggestion, said_as from statement where kind = 'issue' order by position`,
+        ),
+      [
+        { text: '小規模の事業所は時間がない。', suggestion: '訪問の機会に話す', said_as: '' },
+        { text: '経験に差がある', suggestion: 'ベテランにも学びを', said_as: '当事者' },
+      ],
+    );
+    await one.sound('/committee/:id/capture');
+    await keepPicture(one.page, 'committee/capture');
+
+    // By keys alone: the second goes up, by its button and back by Alt with an arrow.
+    await one.page.getByRole('button', { name: '意見・課題 2を上へ動かす' }).focus();
+    await one.page.keyboard.press('Enter');
+    const order = ['小規模の事業所は時間がない。', '経験に差がある'];
+    await until(() => said('issue'), order.toReversed());
+    await until(
+      () =>
+        one.page.evaluate(
+          () => document.activeElement?.closest('li')?.textContent?.includes('経験に差') ?? false,
+        ),
+      true,
+    );
+    await one.page.keyboard.press('Alt+ArrowDown');
+    await until(() => said('issue'), order);
+    await until(
+      async () =>
+        two.page
+          .locator('section', { hasText: '意見・課題を書く' })
+          .locator('[data-statement]')
+          .allInnerTexts()
+          .then(([first]) => first?.includes('小規模')),
+      true,
+    );
+
+    await one.page.getByRole('button', { name: '評価できること 10を取り下げる' }).click();
+    await one.sound('withdrawing');
+    await one.answer('取り下げる').click();
+    await until(async () => (await said('good')).length, 9);
+    await until(async () => two.page.locator('[data-statement]').count(), 11);
+    expect([...one.trouble, ...two.trouble]).toEqual([]);
+    await one.close();
+    await two.close();
+  });
+
+  it('shows both texts where two people edit one statement', async () => {
+    const [one, two] = [await open(web.guide), await open(second)];
+    const path = `/committee/${await meetingId(2)}/capture`;
+    await one.visit(path);
+    await two.visit(path);
+    const edit = async ({ page }: typeof one, text: string) => {
+      await page.getByRole('button', { name: '意見・課題 2を直す' }).click();
+      const field = page.getByRole('textbox', { name: '意見・課題 2を直す' });
+      await field.fill(text);
+      return field;
+    };
+    const [mine, theirs] = [
+      await edit(one, '経験の差が大きい'),
+      await edit(two, '経験年数に差がある'),
+    ];
+    await theirs.press('Enter');
+    await saved(two.page);
+    // What others saved does not disturb whoever is writing.
+    await one.page.waitForTimeout(2_500);
+    expect(await mine.inputValue()).toBe('経験の差が大きい');
+    await mine.press('Enter');
+    await one.page.getByText('ほかの方も同じところを書きかえました').waitFor();
+    await one.page.getByText('経験年数に差がある').first().waitFor();
+    await one.sound('both texts');
+    await keepPicture(one.page, 'committee/both-texts');
+    await one.button('両方をつなげて残す').click();
+    await saved(one.page);
+    expect((await said('issue'))[1]).toBe('経験年数に差がある\n経験の差が大きい');
+    await one.close();
+    await two.close();
+  });
+
+  it('keeps what was typed while the network is away, sealed, through a reload, and sends it later', async () => {
+    const { page, visit, sound, close } = await open(web.guide);
+    await page.addInitScript(() => {
+      const real = window.fetch;
+      window.fetch = (url, request) =>
+        sessionStorage.getItem('away') && /RecordStatement/.test(String(request?.body))
+          ? Promise.reject(new TypeError('no network'))
+          : real(url, request);
+    });
+    await visit(`/committee/${await meetingId(2)}/capture`);
+    await good(page).waitFor();
+    await page.evaluate(() => sessionStorage.setItem('away', 'yes'));
+    const before = (await said('good')).length;
+    for (const line of ['切れたあいだの一行目', '切れたあいだの二行目']) {
+      await good(page).fill(line);
+      await good(page).press('Enter');
+    }
+    await good(page).fill('書きかけの行');
+    await page.getByText('2 件を暗号にしてこの端末に預かり').first().waitFor();
+    await sound('without a network');
+    await keepPicture(page, 'committee/capture-away');
+    await until(() => page.evaluate(() => JSON.stringify(localStorage).includes('draft ')), true);
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('切れた');
+    await page.reload();
+    await page.getByText('切れたあいだの二行目').waitFor();
+    expect(await good(page).inputValue()).toBe('書きかけの行');
+    expect((await said('good')).length).toBe(before);
+    await page.evaluate(() => sessionStorage.removeItem('away'));
+    await until(
+      async () => (await said('good')).slice(before),
+      ['切れたあいだの一行目', '切れたあいだの二行目'],
+    );
+    await saved(page);
+    await good(page).fill('');
+    await until(() => page.evaluate(() => JSON.stringify(localStorage).includes('draft ')), false);
+    await close();
+  });
+
+  it('never adds half of what an input method composes, and asks where a name seems to stand', async () => {
+    const { page, trouble, visit, sound, close } = await open(web.guide);
+    await visit(`/committee/${await meetingId(2)}/capture?topic=2`);
+    await good(page).focus();
+    const cdp = await page.context().newCDPSession(page);
+    const text = 'よい';
+    await cdp.send('Input.imeSetComposition', { text, selectionStart: 2, selectionEnd: 2 });
+    const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
+    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+    const before = (await said('good')).length;
+    await page.waitForTimeout(1_000);
+    expect((await said('good')).length).toBe(before);
+    await cdp.send('Input.insertText', { text: '良い取り組み' });
+    await good(page).press('Enter');
+    await saved(page);
+    expect(await said('good')).toContain('良い取り組み');
+
+    await issue(page).fill('090-1234-5678 に電話してほしい');
+    await issue(page).press('Enter');
+    await page.getByText('「090-1234-5678」').waitFor();
+    await sound('a question');
+    expect(await said('issue')).toHaveLength(2);
+    await page.getByRole('button', { name: 'この行をやめる' }).click();
+    await saved(page);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('answers an opinion; a member reads the next pack and what became of it', async () => {
+    const window = await open(web.guide);
+    const { page, visit, button, answer, sound } = window;
+    await visit('/opinions?show=open');
+    await page.getByText('小規模の事業所は時間がない。').first().waitFor();
+    await sound('/opinions?show=open');
+    await button(/小規模の事業所は時間がない。.*の対応を書く/).click();
+    await page.getByRole('textbox', { name: 'だれが対応するか' }).fill('相談支援部会');
+    await sound('an answer');
+    await answer('対応を書く').click();
+    await page.getByRole('alert').getByText('どう対応したかを').first().waitFor();
+    await page
+      .getByRole('textbox', { name: 'どう対応したか' })
+      .fill('事業所訪問の中で話す時間をつくりました。');
+    await answer('対応を書く').click();
+    await page.getByText('対応を書きました').waitFor();
+    await until(async () => page.getByRole('button', { name: /小規模.*の対応を書く/ }).count(), 0);
+
+    // Round 4 comes with its pack; it takes the opinion up.
+    const four = await meetingId(4);
+    await web.database.query(
+      `update meeting set held_on = $2, pack_opened_at = now() where id = $1`,
+      [four, today],
+    );
+    await web.database.query(
+      `insert into agenda_item (municipality_id, meeting_id, topic_id, position, as_of, heading, report)
+       select municipality_id, $2, topic_id, position, '', '前回から', '{}' from agenda_item where meeting_id = $1`,
+      [await meetingId(2), four],
+    );
+    await visit(`/committee/${four}/capture`);
+    await issue(page).fill('参加できる事業所が限られている');
+    const takes = page.getByRole('combobox', { name: '引きつぐ前の回の意見' });
+    await takes.selectOption({
+      label: (await takes.locator('option').allInnerTexts()).find((one) => one.includes('小規模'))!,
+    });
+    await issue(page).press('Enter');
+    await saved(page);
+    await page.getByText(/第2回の意見を引きついでいます/).waitFor();
+    expect(window.trouble).toEqual([]);
+    await window.close();
+
+    const reader = await open(member);
+    await reader.visit('/');
+    await reader.page.getByRole('heading', { name: '次の評価会議' }).waitFor();
+    await reader.page.getByText('事業所訪問の中で話す時間をつくりました。').waitFor();
+    await reader.sound('/ of a member');
+    await keepPicture(reader.page, 'committee/member-home');
+    await reader.page.getByRole('link', { name: '会議資料を読む' }).click();
+    await reader.page.getByRole('heading', { level: 1, name: /会議資料：.*第4回/ }).waitFor();
+    await reader.page.getByText('事業所訪問の中で話す時間をつくりました。').waitFor();
+    await reader.sound('/committee/:id/pack');
+    await keepPicture(reader.page, 'committee/pack');
+    // No name of an office, no filter, no way to write.
+    const words = await reader.page.locator('main').innerText();
+    expect(words).not.toContain('くすのき');
+    expect(await reader.page.locator('main').getByRole('combobox').count()).toBe(0);
+    const { text: printed } = await readPdf(await reader.page.pdf({ format: 'A4' }));
+    expect(printed).toContain('前の回までの意見と、その後');
+    expect(printed).not.toContain('評価会議の一覧へ');
+
+    await reader.page.getByRole('link', { name: /小規模.*のその後を見る/ }).click();
+    await reader.page.getByRole('heading', { name: 'この意見は「取り組み中」です' }).waitFor();
+    await reader.page.getByText('参加できる事業所が限られている').first().waitFor();
+    await reader.sound('/opinions/:id');
+    await keepPicture(reader.page, 'committee/trail');
+    await reader.page.getByText('道のりを表で').click();
+    await reader.page.getByRole('table').waitFor();
+    await reader.sound('/opinions/:id as a table');
+    await reader.visit('/opinions');
+    await reader.sound('/opinions of a member');
+    await keepPicture(reader.page, 'committee/opinions');
+    await reader.visit(`/committee/${four}/capture`).catch(() => undefined);
+    expect(await good(reader.page).count()).toBe(0);
+    await reader.close();
+  });
+
+  it('fits 320 px, in English too', async () => {
+    const { page, visit, fits, sound, close } = await open(web.guide, { width: 320, height: 640 });
+    const two = await meetingId(2);
+    const [opinion] = await web.database.query<{ id: string }>(
+      `select id from statement where kind = 'issue' and withdrawn_at is null limit 1`,
+    );
+    const paths = [
+      '/committee',
+      `/committee/${two}`,
+      `/committee/${two}/capture`,
+      `/committee/${two}/pack`,
+      '/opinions',
+      `/opinions/${opinion!.id}`,
+    ];
+    for (const path of paths) {
+      await visit(path);
+      await fits(path);
+    }
+    await page.getByRole('button', { name: 'English' }).click();
+    for (const path of paths) {
+      await visit(path);
+      await fits(`${path} in English`);
+      await sound(`${path} in English`);
+    }
+    await close();
+  });
+});
