@@ -89,7 +89,7 @@ inBrowser('a year of the committee', () => {
     await sound('/committee/:id, empty');
     await button('日時・場所を変える').click();
     const [y, month, day] = today.split('-').map(Number);
-    await page.getByRole('combobox', { name: '年号' }).selectOption({ label: '西暦' });
+    await page.getByRole('combobox', { name: '元号' }).selectOption({ label: '西暦' });
     await page.getByRole('textbox', { name: '年', exact: true }).fill(String(y));
     await page.getByRole('textbox', { name: '月', exact: true }).fill(String(month));
     await page.getByRole('textbox', { name: '日', exact: true }).fill(String(day));
