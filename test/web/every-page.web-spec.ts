@@ -65,6 +65,7 @@ const pages: [path: string, as: Login | null, id?: keyof typeof ids][] = [
   ['/committee', 'coordinator'],
   ['/committee', 'committeeMember'],
   ['/opinions', 'coordinator'],
+  ['/themes', 'coordinator'],
   ['/settings', 'coordinator'],
   ['/account', 'specialist'],
 ];
@@ -77,6 +78,8 @@ const elsewhere = [
   '/committee/:id',
   '/committee/:id/pack',
   '/committee/:id/capture',
+  '/committee/:id/snapshots',
+  '/committee/:id/summary',
   '/opinions/:id',
   '/kit',
   '*',

@@ -176,6 +176,18 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/findings/opinions/opinion-page.js'), 'OpinionPage'),
           },
           {
+            path: '/committee/:id/snapshots',
+            ...later(() => import('./rooms/findings/figures/snapshots-page.js'), 'SnapshotsPage'),
+          },
+          {
+            path: '/committee/:id/summary',
+            ...later(() => import('./rooms/findings/summary/summary-page.js'), 'SummaryPage'),
+          },
+          {
+            path: '/themes',
+            ...later(() => import('./rooms/findings/themes/themes-page.js'), 'ThemesPage'),
+          },
+          {
             path: '/committee/:id/capture',
             ...later(() => import('./rooms/findings/capture/capture-page.js'), 'CapturePage'),
           },

@@ -1,6 +1,12 @@
 import { type ReactNode, useState } from 'react';
-import { useAct } from '../../api/queries.js';
-import { CloseMeeting, OpenPack, ReopenMeeting, ShutPack } from '../../generated/operations.js';
+import { useAct, useRead } from '../../api/queries.js';
+import {
+  CloseMeeting,
+  OpenPack,
+  ReopenMeeting,
+  ShutPack,
+  Summaries,
+} from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { classes } from '../../ui/classes.js';
@@ -15,6 +21,7 @@ type Asked = 'revise' | 'open' | 'shut' | 'close' | 'reopen';
 export function MeetingCourse({ meeting, tell }: OnMeeting) {
   const [asked, setAsked] = useState<Asked>();
   const { id, heldOn, agenda, packOpenedAt, evaluates, statements, minutes, closedAt } = meeting;
+  const summaries = useRead(Summaries, { meetingId: id });
   const said = (kind: string) => statements.filter((one) => one.kind === kind).length;
   const act = (label: string, which: Asked) => (
     <Button size="small" look="text" onPress={() => setAsked(which)}>
@@ -37,6 +44,9 @@ export function MeetingCourse({ meeting, tell }: OnMeeting) {
             (packOpenedAt
               ? act(m.meeting_shut_pack(), 'shut')
               : act(m.meeting_open_pack(), 'open'))}
+          <LinkButton size="small" look="text" to={`/committee/${id}/snapshots`}>
+            {m.snapshots_go()}
+          </LinkButton>
           <LinkButton size="small" look="text" to={`/committee/${id}/pack`}>
             {m.committee_to_pack()}
           </LinkButton>
@@ -62,6 +72,19 @@ export function MeetingCourse({ meeting, tell }: OnMeeting) {
         ]
       : []),
     { label: m.meeting_step_minutes(), isDone: minutes?.state === 'published' },
+    ...(evaluates
+      ? [
+          {
+            label: m.meeting_step_summary(),
+            isDone: summaries.data?.summaries.items.some(({ publishedAt }) => publishedAt) ?? false,
+            act: (
+              <LinkButton size="small" look="text" to={`/committee/${id}/summary`}>
+                {m.summary_go()}
+              </LinkButton>
+            ),
+          },
+        ]
+      : []),
     {
       label: m.meeting_step_close(),
       isDone: closedAt !== null,

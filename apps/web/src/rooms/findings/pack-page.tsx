@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { base } from '../../api/base.js';
 import { useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { Opinions, Pack, type PackQuery } from '../../generated/operations.js';
@@ -12,6 +13,8 @@ import { DocumentLink } from './document-links.js';
 import { PackFigures } from './figures/pack-figures.js';
 import { OpinionLine, type OpinionOfList } from './opinions/opinion-line.js';
 import { kindName, statementKinds } from './words.js';
+
+const file = 'link inline-flex min-h-11 items-center';
 
 type PackMeeting = PackQuery['meeting'];
 
@@ -27,12 +30,24 @@ export function PackPage() {
       {({ meeting }) => (
         <Page title={m.pack_title({ name: meeting.name })} lead={<When meeting={meeting} />}>
           <div className="space-y-8 text-lg leading-loose">
-            <p className="no-print">
+            <p className="no-print flex flex-wrap gap-x-6">
               <Link
                 to={keeps ? `/committee/${id}` : '/committee'}
                 className="link inline-flex min-h-11 items-center"
               >
                 {keeps ? m.capture_back() : m.committee_back()}
+              </Link>
+              <a className={file} href={`${base}papers/pack/${id}.pdf`}>
+                {m.pack_pdf()}
+              </a>
+              <a className={file} href={`${base}papers/pack/${id}.pdf?large=1`}>
+                {m.pack_pdf_large()}
+              </a>
+              <a className={file} href={`${base}papers/pack/${id}.pdf?furigana=1`}>
+                {m.pack_pdf_furigana()}
+              </a>
+              <Link className={file} to={`/committee/${id}/summary`}>
+                {m.summary_go()}
               </Link>
             </p>
             {keeps && !meeting.packOpenedAt && (

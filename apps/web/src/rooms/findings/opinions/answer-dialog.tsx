@@ -30,8 +30,9 @@ export function AnswerDialog({ opinion, onClose, onDone }: AnswerDialogProps) {
   const open = (meetings ?? []).filter(
     (one) => !one.closedAt && opinion.meeting && order(one) >= order(opinion.meeting),
   );
-  // The next round after the one at which it was said, where there is one.
-  const next = open.toReversed().find((one) => order(one) > order(opinion.meeting!)) ?? open[0];
+  // The next round that evaluates, where there is one: that is where answers are reported.
+  const later = open.filter((one) => order(one) > order(opinion.meeting!)).toReversed();
+  const next = later.find(({ evaluates }) => evaluates) ?? later[0] ?? open[0];
   const last = opinion.answers.at(-1);
   const [id] = useState(newId);
   const [chosen, setChosen] = useState<string>();
