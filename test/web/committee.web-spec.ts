@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { type Day, fiscalYearOf, todayInTokyo } from '@furikaeri/calendar';
 import type { Browser, Page } from 'playwright-core';
-import { makeHolder } from '../make/index.js';
+import { makeHolder, makeMaterial, makeOffice, makeProgramme, makeVisit } from '../make/index.js';
 import { readPdf } from '../setup/read-pdf.js';
 import { inBrowser, startBrowser } from './browser.js';
 import { tabTo, windowOf } from './pages.js';
@@ -404,6 +404,121 @@ inBrowser('a year of the committee', () => {
     await reader.close();
   });
 
+  it('gathers released words under a theme, takes the figures, publishes them; a member reads them', async () => {
+    await web.work.run(web.inside, async (tx) => {
+      const programme = await makeProgramme(tx, { fiscalYear: year });
+      for (let at = 0; at < 6; at++) {
+        const office = await makeOffice(tx, { name: `相談室ひみつ${at}` });
+        const of = { officeId: office.id, programmeId: programme.id };
+        const visit = await makeVisit(tx, { ...of, state: 'closed' });
+        const words = `学校の先生と話せた ${at}`;
+        const releasedBy = web.guide.id;
+        const releasedAt = new Date(web.clock.now().getTime() - 3 * 86_400_000);
+        await makeMaterial(tx, visit, { kind: 'strength', words, releasedBy, releasedAt });
+      }
+    });
+    const window = await open(web.guide);
+    const { page, visit, button, answer, sound } = window;
+    await visit('/themes');
+    await sound('/themes, empty');
+    await button('テーマを加える').click();
+    await page.getByRole('textbox', { name: 'テーマの名前' }).fill('福祉と教育の連携');
+    await sound('a theme');
+    await answer('保存する').click();
+    await button('「福祉と教育の連携」にことばを入れる').click();
+    for (let at = 0; at < 6; at++) {
+      await page.getByRole('checkbox', { name: `よいところ：学校の先生と話せた ${at}` }).check();
+    }
+    await sound('words to gather');
+    await answer('ことばを入れる').click();
+    await page.getByText('ことばを入れました').waitFor();
+    await button('「学校の先生と話せた 0」の引用を見なおす').click();
+    await page.getByRole('textbox', { name: '引用する文' }).fill('学校の先生と、はじめて話せた。');
+    await sound('a quote');
+    await answer('保存する').click();
+    await page.getByText('学校の先生と、はじめて話せた。').waitFor();
+    await sound('/themes');
+    await keepPicture(page, 'committee/themes');
+
+    // Yesterday's records count: all this happened some days ago.
+    const ago = `- interval '3 days'`;
+    await web.database.query(`update theme set created_at = created_at ${ago}`);
+    await web.database.query(
+      `update theme_quote set placed_at = placed_at ${ago}, reviewed_at = reviewed_at ${ago}`,
+    );
+    const four = await meetingId(4);
+    await visit(`/committee/${four}/snapshots`);
+    await sound('/committee/:id/snapshots, empty');
+    await button('集計をつくる').click();
+    await sound('taking figures');
+    await answer('集計をつくる').click();
+    await page.getByText('集計をはじめました').waitFor();
+    await web.queue.drain();
+    await page.getByRole('link', { name: /の集計を見る/ }).click();
+    await page.getByRole('button', { name: '表で見る' }).first().waitFor();
+    await sound('/committee/:id/snapshots');
+    await keepPicture(page, 'committee/snapshots');
+    await button('委員に公開する').click();
+    await answer('委員に公開する').click();
+    await page.getByText('集計を公開しました').waitFor();
+    expect(window.trouble).toEqual([]);
+    await window.close();
+
+    const reader = await open(member);
+    await reader.visit(`/committee/${four}/pack`);
+    await reader.page.getByText('学校の先生と、はじめて話せた。').waitFor();
+    await reader.page.getByText('6 か所').first().waitFor();
+    const toggle = reader.page.getByRole('button', { name: '表で見る' }).first();
+    await toggle.focus();
+    await reader.page.keyboard.press('Enter');
+    await reader.page.getByRole('table').waitFor();
+    await reader.sound('figures in the pack');
+    await keepPicture(reader.page, 'committee/pack-figures');
+    expect(await reader.page.locator('main').innerText()).not.toContain('ひみつ');
+    expect(reader.trouble).toEqual([]);
+    await reader.close();
+  });
+
+  it('makes the summary, publishes it, puts it right by a new version; a member has it as files', async () => {
+    const window = await open(web.guide);
+    const { page, visit, button, answer, sound } = window;
+    const four = await meetingId(4);
+    await visit(`/committee/${four}/summary`);
+    await sound('/committee/:id/summary, empty');
+    await button('下書きをつくる').click();
+    await page.getByText('下書きをつくりました').waitFor();
+    await page.getByRole('heading', { name: '(1) 相談支援事業所ネットワークについて' }).waitFor();
+    await page.getByText('引きついだ意見：').first().waitFor();
+    await page.getByText('対応（取り組み中）：相談支援部会').first().waitFor();
+    await sound('/committee/:id/summary');
+    await button('公開する').click();
+    await sound('publishing');
+    await answer('公開する').click();
+    await page.getByText('概要版を公開しました').waitFor();
+    await button('直した版をつくる').click();
+    await answer('直した版をつくる').click();
+    await page.getByRole('textbox', { name: '何を直したか' }).waitFor();
+    await sound('putting right');
+    await page.getByRole('textbox', { name: '何を直したか' }).fill('誤字を直しました。');
+    await answer('直した版をつくる').click();
+    await page.getByRole('link', { name: '第2版' }).waitFor();
+    await keepPicture(page, 'committee/summary');
+    await window.close();
+
+    const reader = await open(member);
+    await reader.visit(`/committee/${four}/summary`);
+    await reader.page.getByText('第1版・').waitFor();
+    expect(await reader.page.getByText('第2版').count()).toBe(0);
+    await reader.sound('/committee/:id/summary of a member');
+    await keepPicture(reader.page, 'committee/summary-member');
+    for (const name of ['PDF', '拡大版 PDF', 'ふりがな版 PDF', 'Word', 'Excel']) {
+      const href = await reader.page.getByRole('link', { name, exact: true }).getAttribute('href');
+      const answered = await reader.page.request.get(web.origin + href!);
+      expect({ name, status: answered.status() }).toEqual({ name, status: 200 });
+    }
+    await reader.close();
+  });
+
   it('fits 320 px, in English too', async () => {
     const { page, visit, fits, sound, close } = await open(web.guide, { width: 320, height: 640 });
     const two = await meetingId(2);
@@ -415,6 +530,9 @@ inBrowser('a year of the committee', () => {
       `/committee/${two}`,
       `/committee/${two}/capture`,
       `/committee/${two}/pack`,
+      `/committee/${await meetingId(4)}/snapshots`,
+      `/committee/${await meetingId(4)}/summary`,
+      '/themes',
       '/opinions',
       `/opinions/${opinion!.id}`,
     ];

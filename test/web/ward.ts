@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { addMonths, monthOf, todayInTokyo } from '@furikaeri/calendar';
 import { SweepService } from '@furikaeri/monitoring';
+import { FindingsJobsModule } from '@furikaeri/findings/jobs';
 import { MonitoringJobsModule } from '@furikaeri/monitoring/jobs';
 import { readOperations } from '../../apps/api/src/operations.js';
 import { claimPort } from '../../apps/start/ports.mjs';
@@ -33,7 +34,7 @@ export async function startWeb(base = '/') {
       REQUESTS_PER_SECOND: '100000',
     },
     operations: { ...(await readOperations()), web },
-    imports: [MonitoringJobsModule],
+    imports: [MonitoringJobsModule, FindingsJobsModule],
   });
   // A browser throws a cookie away that has expired by its own clock.
   api.clock.set(new Date());

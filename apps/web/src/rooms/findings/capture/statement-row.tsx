@@ -95,17 +95,19 @@ export function StatementRow(props: StatementRowProps) {
         </div>
       </div>
       {of.entry?.trouble && (
-        <TroubleNotice
-          trouble={of.entry.trouble}
-          mine={of.entry.line}
-          name={name}
-          put={put}
-          confirm={() => outbox.confirm(of.id)}
-          drop={() => outbox.drop(of.id)}
-        />
+        <div className="mt-2">
+          <TroubleNotice
+            trouble={of.entry.trouble}
+            mine={of.entry.line}
+            name={name}
+            put={put}
+            confirm={() => outbox.confirm(of.id)}
+            drop={() => outbox.drop(of.id)}
+          />
+        </div>
       )}
       {isOpen && (
-        <div className="no-print flex flex-wrap">
+        <div className="no-print -ml-2 flex flex-wrap [&_button]:px-2 [&_button]:text-sm [&_button]:font-normal">
           <Button
             size="small"
             look="text"
