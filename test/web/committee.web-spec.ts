@@ -207,17 +207,15 @@ inBrowser('a year of the committee', () => {
         ),
       true,
     );
+    const rows = (page: Page) =>
+      page
+        .locator('section', { hasText: '意見・課題を書く' })
+        .locator('[data-statement]')
+        .allInnerTexts();
+    await until(async () => (await rows(one.page))[0]?.includes('経験に差'), true);
     await one.page.keyboard.press('Alt+ArrowDown');
     await until(() => said('issue'), order);
-    await until(
-      async () =>
-        two.page
-          .locator('section', { hasText: '意見・課題を書く' })
-          .locator('[data-statement]')
-          .allInnerTexts()
-          .then(([first]) => first?.includes('小規模')),
-      true,
-    );
+    await until(async () => (await rows(two.page))[0]?.includes('小規模'), true);
 
     await one.page.getByRole('button', { name: '評価できること 10を取り下げる' }).click();
     await one.sound('withdrawing');
@@ -407,13 +405,14 @@ inBrowser('a year of the committee', () => {
   it('gathers released words under a theme, takes the figures, publishes them; a member reads them', async () => {
     await web.work.run(web.inside, async (tx) => {
       const programme = await makeProgramme(tx, { fiscalYear: year });
+      const releasedAt = new Date(web.clock.now().getTime() - 3 * 86_400_000);
+      const hours = { startsAt: releasedAt, endsAt: new Date(releasedAt.getTime() + 3_600_000) };
       for (let at = 0; at < 6; at++) {
         const office = await makeOffice(tx, { name: `相談室ひみつ${at}` });
         const of = { officeId: office.id, programmeId: programme.id };
-        const visit = await makeVisit(tx, { ...of, state: 'closed' });
-        const words = `学校の先生と話せた ${at}`;
         const releasedBy = web.guide.id;
-        const releasedAt = new Date(web.clock.now().getTime() - 3 * 86_400_000);
+        const visit = await makeVisit(tx, { ...of, state: 'closed', ...hours });
+        const words = `学校の先生と話せた ${at}`;
         await makeMaterial(tx, visit, { kind: 'strength', words, releasedBy, releasedAt });
       }
     });
