@@ -1,7 +1,14 @@
 /// <reference lib="dom" />
 import { type Day, fiscalYearOf, todayInTokyo } from '@furikaeri/calendar';
 import type { Browser, Page } from 'playwright-core';
-import { makeHolder, makeMaterial, makeOffice, makeProgramme, makeVisit } from '../make/index.js';
+import {
+  makeHolder,
+  makeMaterial,
+  makeOffice,
+  makeProgramme,
+  makeRound,
+  makeVisit,
+} from '../make/index.js';
 import { readPdf } from '../setup/read-pdf.js';
 import { inBrowser, startBrowser } from './browser.js';
 import { tabTo, windowOf } from './pages.js';
@@ -397,7 +404,8 @@ inBrowser('a year of the committee', () => {
     await reader.visit('/opinions');
     await reader.sound('/opinions of a member');
     await keepPicture(reader.page, 'committee/opinions');
-    await reader.visit(`/committee/${four}/capture`).catch(() => undefined);
+    await reader.visit(`/committee/${four}/capture`);
+    await reader.page.getByRole('heading', { level: 1, name: /会議資料：.*第4回/ }).waitFor();
     expect(await good(reader.page).count()).toBe(0);
     await reader.close();
   });
@@ -405,11 +413,12 @@ inBrowser('a year of the committee', () => {
   it('gathers released words under a theme, takes the figures, publishes them; a member reads them', async () => {
     await web.work.run(web.inside, async (tx) => {
       const programme = await makeProgramme(tx, { fiscalYear: year });
+      const round = await makeRound(tx, { programmeId: programme.id });
       const releasedAt = new Date(web.clock.now().getTime() - 3 * 86_400_000);
       const hours = { startsAt: releasedAt, endsAt: new Date(releasedAt.getTime() + 3_600_000) };
       for (let at = 0; at < 6; at++) {
         const office = await makeOffice(tx, { name: `相談室ひみつ${at}` });
-        const of = { officeId: office.id, programmeId: programme.id };
+        const of = { officeId: office.id, programmeId: programme.id, roundId: round.id };
         const releasedBy = web.guide.id;
         const visit = await makeVisit(tx, { ...of, state: 'closed', ...hours });
         const words = `学校の先生と話せた ${at}`;
@@ -478,6 +487,75 @@ inBrowser('a year of the committee', () => {
     await reader.close();
   });
 
+  it('writes an opinion when absent, which is taken over; a regional issue grows out of one', async () => {
+    const four = await meetingId(4);
+    const reader = await open(member);
+    await reader.visit(`/committee/${four}/pack`);
+    await reader.page.getByRole('link', { name: '書面で意見を書く' }).click();
+    await reader.button('事務局に送る').waitFor();
+    await reader.button('事務局に送る').click();
+    await reader.page.getByRole('alert').getByText('ご意見を入力してください。').waitFor();
+    await reader.sound('/committee/:id/write');
+    await reader.page.getByRole('textbox', { name: 'ご意見' }).fill('学校との連携がうれしい。');
+    await reader.button('事務局に送る').click();
+    await reader.page.getByText('ご意見を送りました').waitFor();
+    await keepPicture(reader.page, 'committee/write');
+    await reader.button('「学校との連携がうれしい。」を直す').click();
+    await reader.page.getByRole('textbox', { name: 'ご意見' }).fill('学校との連携が心づよい。');
+    await reader.button('事務局に送る').click();
+    await reader.page.getByText('学校との連携が心づよい。').waitFor();
+    await reader.sound('/committee/:id/write, sent');
+
+    const { page, trouble, visit, button, answer, sound, close } = await open(web.guide);
+    await visit(`/committee/${four}`);
+    await button('「学校との連携が心づよい。」を発言に入れる').click();
+    await page.getByText('会議の発言に入りました').waitFor();
+    expect(await said('good', 4)).toEqual(['学校との連携が心づよい。']);
+    await visit('/issues');
+    await sound('/issues, empty');
+    await button('地域課題として書きとめる').click();
+    await page.getByRole('textbox', { name: '地域課題の名前' }).fill('小規模事業所の学びの場');
+    await page.getByRole('checkbox', { name: /小規模の事業所は時間がない/ }).check();
+    await sound('a regional issue');
+    await answer('地域課題として書きとめる').click();
+    await page.getByText('地域課題として書きとめました').waitFor();
+    await button('「小規模事業所の学びの場」の進みぐあいを書く').click();
+    await page.getByRole('textbox', { name: '何があったか' }).fill('部会に提起しました。');
+    await sound('what happened');
+    await answer('保存する').click();
+    await page.getByText('部会に提起しました。').waitFor();
+    await sound('/issues');
+    await keepPicture(page, 'committee/issues');
+    await page.getByRole('link', { name: '小規模の事業所は時間がない。' }).click();
+    await page.getByRole('link', { name: '地域課題：提起' }).waitFor();
+    await keepPicture(page, 'committee/trail-issue');
+
+    await visit('/committee');
+    await button('会議のファイルから取り込む').click();
+    await sound('a file');
+    const file = (text: string) =>
+      page.locator('input[type=file]').setInputFiles({
+        name: 'meeting.yaml',
+        mimeType: 'application/yaml',
+        buffer: Buffer.from(text),
+      });
+    await file('nonsense: 1');
+    await answer('中身を確かめる').click();
+    await page.getByText('直すところがあります').waitFor();
+    const href = await page.locator('a[href$=".yaml"]').getAttribute('href');
+    await file(await (await page.request.get(web.origin + href!)).text());
+    await answer('中身を確かめる').click();
+    await page.getByText('新しい会議 0、新しい発言 0').waitFor();
+    await sound('a file that was looked at');
+    // A file with faults is answered with 422, which the browser notes.
+    expect(trouble.filter((one) => !/422|400/.test(one))).toEqual([]);
+    await close();
+    await reader.visit('/issues');
+    await reader.page.getByText('小規模事業所の学びの場').first().waitFor();
+    await reader.sound('/issues of a member');
+    await reader.close();
+  });
+
   it('makes the summary, publishes it, puts it right by a new version; a member has it as files', async () => {
     const window = await open(web.guide);
     const { page, visit, button, answer, sound } = window;
@@ -531,6 +609,8 @@ inBrowser('a year of the committee', () => {
       `/committee/${two}/pack`,
       `/committee/${await meetingId(4)}/snapshots`,
       `/committee/${await meetingId(4)}/summary`,
+      `/committee/${await meetingId(4)}/write`,
+      '/issues',
       '/themes',
       '/opinions',
       `/opinions/${opinion!.id}`,

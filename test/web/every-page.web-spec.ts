@@ -20,6 +20,11 @@ const ids = {
   ownCase: `select id from support_case where specialist_id = $1 order by code limit 1`,
   ownSheet: `select id from sheet where person_id = $1 order by created_at desc limit 1`,
   office: `select id from office order by number limit 1`,
+  meeting: `select id from meeting where evaluates order by fiscal_year desc, round desc limit 1`,
+  openMeeting: `select id from meeting where pack_opened_at is not null
+    order by fiscal_year desc, round desc limit 1`,
+  opinion: `select s.id from statement s join statement_answer a on a.statement_id = s.id
+    order by s.code, s.id limit 1`,
   form: `select id from instrument order by id limit 1`,
 };
 
@@ -66,24 +71,19 @@ const pages: [path: string, as: Login | null, id?: keyof typeof ids][] = [
   ['/committee', 'committeeMember'],
   ['/opinions', 'coordinator'],
   ['/themes', 'coordinator'],
+  ['/issues', 'committeeMember'],
+  ['/committee/:id', 'coordinator', 'meeting'],
+  ['/committee/:id/capture', 'coordinator', 'meeting'],
+  ['/committee/:id/pack', 'committeeMember', 'openMeeting'],
+  ['/committee/:id/write', 'committeeMember', 'openMeeting'],
+  ['/committee/:id/snapshots', 'coordinator', 'meeting'],
+  ['/committee/:id/summary', 'coordinator', 'meeting'],
+  ['/opinions/:id', 'committeeMember', 'opinion'],
   ['/settings', 'coordinator'],
   ['/account', 'specialist'],
 ];
-/**
- * Met elsewhere: a page of an import needs a file (`app.web-spec.ts`), a meeting and what was said at it
- * are made in `committee.web-spec.ts`, the parts are for developers.
- */
-const elsewhere = [
-  '/register/:id',
-  '/committee/:id',
-  '/committee/:id/pack',
-  '/committee/:id/capture',
-  '/committee/:id/snapshots',
-  '/committee/:id/summary',
-  '/opinions/:id',
-  '/kit',
-  '*',
-];
+/** Met elsewhere: a page of an import needs a file (`app.web-spec.ts`), the parts are for developers. */
+const elsewhere = ['/register/:id', '/kit', '*'];
 
 it('knows every route of the app', () => {
   const source = readFileSync('apps/web/src/routes.tsx', 'utf8');

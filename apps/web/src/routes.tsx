@@ -188,6 +188,14 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/findings/themes/themes-page.js'), 'ThemesPage'),
           },
           {
+            path: '/committee/:id/write',
+            ...later(() => import('./rooms/findings/written/write-page.js'), 'WritePage'),
+          },
+          {
+            path: '/issues',
+            ...later(() => import('./rooms/findings/issues/issues-page.js'), 'IssuesPage'),
+          },
+          {
             path: '/committee/:id/capture',
             ...later(() => import('./rooms/findings/capture/capture-page.js'), 'CapturePage'),
           },

@@ -82,6 +82,7 @@ export const groups: readonly PlaceGroup[] = [
     places: [
       { to: '/committee', label: m.nav_committee, needs: 'findings.readPack' },
       { to: '/opinions', label: m.nav_opinions, needs: 'findings.readPack' },
+      { to: '/issues', label: m.nav_issues, needs: 'findings.readPack' },
       { to: '/themes', label: m.nav_themes, needs: 'findings.keepThemes' },
     ],
   },

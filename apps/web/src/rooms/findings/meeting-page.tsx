@@ -13,6 +13,7 @@ import { AttendancePart } from './attendance-part.js';
 import { DocumentsPart } from './documents-part.js';
 import { MeetingCourse } from './meeting-course.js';
 import { MinutesPart } from './minutes-part.js';
+import { WrittenPart } from './written/written-part.js';
 
 export type MeetingOfPage = MeetingQuery['meeting'];
 export interface OnMeeting {
@@ -40,6 +41,7 @@ export function MeetingPage() {
           <MeetingCourse meeting={meeting} tell={tell} />
           <AgendaPart meeting={meeting} tell={tell} />
           <DocumentsPart meeting={meeting} tell={tell} />
+          <WrittenPart meeting={meeting} tell={tell} />
           <AttendancePart meeting={meeting} tell={tell} />
           <MinutesPart key={meeting.id} meeting={meeting} tell={tell} />
         </Page>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { base } from '../../api/base.js';
 import { execute } from '../../api/execute.js';
 import { newId } from '../../api/new-id.js';
 import { useRead } from '../../api/queries.js';
@@ -15,6 +16,7 @@ import { LinkTabs } from '../../ui/link-tabs.js';
 import { Notice } from '../../ui/notice.js';
 import { EmptyState, failureWords, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
+import { FileDialog } from './file-dialog.js';
 import { PlanMeetingDialog } from './plan-meeting-dialog.js';
 import { minutesName } from './words.js';
 
@@ -56,6 +58,7 @@ export function MeetingYears() {
 
 function Rounds({ year, rounds }: { year: number; rounds: readonly Planned[] }) {
   const [isPlanning, setPlanning] = useState(false);
+  const [isFiling, setFiling] = useState(false);
   const [told, setTold] = useState<string>();
   return (
     <>
@@ -76,6 +79,28 @@ function Rounds({ year, rounds }: { year: number; rounds: readonly Planned[] }) 
             {m.committee_plan_more()}
           </Button>
         </>
+      )}
+      <p className="flex flex-wrap gap-4">
+        <Button size="small" look="text" onPress={() => setFiling(true)}>
+          {m.file_title()}
+        </Button>
+        {rounds.length > 0 && (
+          <a
+            className="link inline-flex min-h-11 items-center"
+            href={`${base}meeting-files/years/${year}.yaml`}
+          >
+            {m.file_export()}
+          </a>
+        )}
+      </p>
+      {isFiling && (
+        <FileDialog
+          onClose={() => setFiling(false)}
+          onDone={(message) => {
+            setFiling(false);
+            setTold(message);
+          }}
+        />
       )}
       {isPlanning && (
         <PlanMeetingDialog

@@ -4,6 +4,7 @@ import { useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { Opinions, Pack, type PackQuery } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
+import { LinkButton } from '../../ui/button.js';
 import { dayText } from '../../ui/dates.js';
 import { Notice } from '../../ui/notice.js';
 import { Page, Section } from '../../ui/page.js';
@@ -87,6 +88,14 @@ export function PackPage() {
                 </ol>
               )}
             </Section>
+            {may('findings.writeOpinion') && !meeting.closedAt && (
+              <Section title={m.pack_write()}>
+                <p>{m.pack_write_help()}</p>
+                <LinkButton className="no-print" to={`/committee/${id}/write`}>
+                  {m.pack_write_go()}
+                </LinkButton>
+              </Section>
+            )}
             {meeting.minutes?.state === 'published' && (
               <Section title={m.pack_minutes()}>
                 <p className="max-w-prose whitespace-pre-wrap">{meeting.minutes.words}</p>

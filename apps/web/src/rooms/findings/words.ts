@@ -1,5 +1,7 @@
 import type {
   AnswerState,
+  IssueBody,
+  IssueState,
   MinutesState,
   Presence,
   StatementKind,
@@ -49,3 +51,17 @@ export const answerTones: Record<AnswerState, Tone> = {
   done: 'solid',
   notTaken: 'quiet',
 };
+
+const issueStates: Record<IssueState, () => string> = {
+  noticed: m.issues_state_noticed,
+  raised: m.issues_state_raised,
+  discussed: m.issues_state_discussed,
+  answered: m.issues_state_answered,
+  closed: m.issues_state_closed,
+};
+export const issueStateName = (of: IssueState): string => issueStates[of]();
+const issueBodies: Record<IssueBody, () => string> = {
+  council: m.issues_body_council,
+  consultationSection: m.issues_body_section,
+};
+export const issueBodyName = (of: IssueBody): string => issueBodies[of]();

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { Failure } from '../../../api/failure.js';
 import { read } from '../../../api/queries.js';
 import { useMe } from '../../../app/me.js';
@@ -25,6 +25,16 @@ type CapturedMeeting = CaptureQuery['meeting'];
 /** 発言の記録: during the meeting, by several people at once, two columns a topic. */
 export function CapturePage() {
   const { id = '' } = useParams();
+  const { may } = useMe();
+  // Members read what was said in the pack.
+  return may('findings.keepMeetings') ? (
+    <CaptureOf id={id} />
+  ) : (
+    <Navigate to={`/committee/${id}/pack`} replace />
+  );
+}
+
+function CaptureOf({ id }: { id: string }) {
   const found = useQuery({ ...read(Capture, { id }), refetchInterval: EVERY_MS });
   const outbox = useOutbox(id, found.dataUpdatedAt);
   const isAway = found.error instanceof Failure && found.error.code === 'NETWORK';

@@ -58,6 +58,17 @@ function Mark({ is, isFirst, isLast }: { is: Step['is']; isFirst: boolean; isLas
         {is === 'answer' && (
           <rect x="4" y="4" width="20" height="20" rx="2" className="fill-blue-900" />
         )}
+        {is === 'issue' && (
+          <rect
+            x="5"
+            y="5"
+            width="18"
+            height="18"
+            transform="rotate(45 14 14)"
+            className="fill-white stroke-blue-900"
+            strokeWidth="4"
+          />
+        )}
         {is === 'open' && (
           <circle
             cx={middle}

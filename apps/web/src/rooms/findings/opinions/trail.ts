@@ -1,6 +1,6 @@
 import type { OpinionQuery } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
-import { answerName } from '../words.js';
+import { answerName, issueStateName } from '../words.js';
 
 type Opinion = OpinionQuery['statement'];
 type Said = Opinion['takenUpBy'][number];
@@ -8,7 +8,7 @@ type Said = Opinion['takenUpBy'][number];
 /** A step on the way from an opinion to its answer. */
 export interface Step {
   id: string;
-  is: 'said' | 'answer' | 'open';
+  is: 'said' | 'answer' | 'issue' | 'open';
   /** In a few words, beside its mark. */
   label: string;
   /** The day of the meeting, where there is one. */
@@ -27,9 +27,9 @@ export function stepsOf(opinion: Opinion): Step[] {
     at === 0 ? { ...step, to: undefined, isHere: true } : step,
   );
   const after = opinion.takenUpBy.flatMap((one) => said(one));
-  const steps = [...before, ...here, ...after];
+  const steps = [...before, ...here, ...after, ...opinion.regionalIssues.map(issueStep)];
   const last = steps.at(-1);
-  const isAnswered = last?.is === 'answer' || opinion.kind === 'good';
+  const isAnswered = last?.is === 'answer' || last?.is === 'issue' || opinion.kind === 'good';
   return isAnswered
     ? steps
     : [
@@ -69,6 +69,19 @@ function said({ id, text, suggestion, kind, meeting, answers }: Said): Step[] {
       words: answer.ownerWords ? `${answer.ownerWords}：${answer.doneWords}` : answer.doneWords,
     })),
   ];
+}
+
+/** What grew out of it for the region, as far as it has come. */
+function issueStep({ id, title, state, events }: Opinion['regionalIssues'][number]): Step {
+  const last = events.at(-1);
+  return {
+    id,
+    is: 'issue',
+    label: m.trail_step_issue({ state: issueStateName(state) }),
+    on: last?.happenedOn ?? null,
+    words: last ? `${title}\n${last.words}` : title,
+    to: '/issues',
+  };
 }
 
 /** The finding: what the last answer says. */
