@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
 import { Questions } from '../visits/questions.js';
 import { useAsking } from '../visits/use-asking.js';
-import type { MeetingOfPage } from './meeting-page.js';
+import type { MeetingOfPage } from './meeting-types.js';
 import { TopicAdder } from './topic-adder.js';
 
 interface AgendaEditorProps {

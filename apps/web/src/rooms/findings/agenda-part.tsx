@@ -5,7 +5,7 @@ import { Section } from '../../ui/page.js';
 import { EmptyState } from '../../ui/states.js';
 import { AgendaEditor } from './agenda-editor.js';
 import { AgendaItemView } from './agenda-view.js';
-import type { OnMeeting } from './meeting-page.js';
+import type { OnMeeting } from './meeting-types.js';
 
 /** 次第: read, and changed in its place. */
 export function AgendaPart({ meeting, tell }: OnMeeting) {

@@ -7,7 +7,7 @@ import { Radios } from '../../ui/choice.js';
 import { Notice } from '../../ui/notice.js';
 import { Section } from '../../ui/page.js';
 import { EmptyState, failureWords, Loaded } from '../../ui/states.js';
-import type { OnMeeting } from './meeting-page.js';
+import type { OnMeeting } from './meeting-types.js';
 import { SeatDialog } from './seat-dialog.js';
 import { presenceName, presenceOptions } from './words.js';
 

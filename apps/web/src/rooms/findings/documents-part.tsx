@@ -13,7 +13,7 @@ import { TextField } from '../../ui/text-field.js';
 import { AskingDialog } from '../visits/asking-dialog.js';
 import { useAsking } from '../visits/use-asking.js';
 import { DocumentLink } from './document-links.js';
-import type { OnMeeting } from './meeting-page.js';
+import type { OnMeeting } from './meeting-types.js';
 import { SureDialog } from './sure-dialog.js';
 
 /** 資料 of the pack. */

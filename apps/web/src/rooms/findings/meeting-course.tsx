@@ -11,7 +11,7 @@ import { m } from '../../generated/words/messages.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { classes } from '../../ui/classes.js';
 import { Section } from '../../ui/page.js';
-import type { OnMeeting } from './meeting-page.js';
+import type { OnMeeting } from './meeting-types.js';
 import { ReviseMeetingDialog } from './revise-meeting-dialog.js';
 import { SureDialog } from './sure-dialog.js';
 

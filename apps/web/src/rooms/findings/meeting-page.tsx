@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/queries.js';
-import { Meeting, type MeetingQuery } from '../../generated/operations.js';
+import { Meeting } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Chip } from '../../ui/badge.js';
 import { dayText } from '../../ui/dates.js';
@@ -12,15 +12,9 @@ import { AgendaPart } from './agenda-part.js';
 import { AttendancePart } from './attendance-part.js';
 import { DocumentsPart } from './documents-part.js';
 import { MeetingCourse } from './meeting-course.js';
+import type { MeetingOfPage } from './meeting-types.js';
 import { MinutesPart } from './minutes-part.js';
 import { WrittenPart } from './written/written-part.js';
-
-export type MeetingOfPage = MeetingQuery['meeting'];
-export interface OnMeeting {
-  meeting: MeetingOfPage;
-  /** Says on the page what was done. */
-  tell: (message: string) => void;
-}
 
 /** One round as its coordinator keeps it: how far it is, agenda, attendance, documents, minutes. */
 export function MeetingPage() {

@@ -10,7 +10,7 @@ import { Section } from '../../ui/page.js';
 import { failureWords } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
 import { TextWarnings } from '../monitoring/text-warnings.js';
-import type { OnMeeting } from './meeting-page.js';
+import type { OnMeeting } from './meeting-types.js';
 import { SureDialog } from './sure-dialog.js';
 import { minutesName } from './words.js';
 

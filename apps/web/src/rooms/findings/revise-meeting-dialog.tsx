@@ -12,7 +12,7 @@ import {
   meetingSchema,
   type MeetingValues,
 } from './meeting-fields.js';
-import type { MeetingOfPage } from './meeting-page.js';
+import type { MeetingOfPage } from './meeting-types.js';
 
 interface ReviseMeetingDialogProps {
   meeting: MeetingOfPage;

@@ -1,32 +1,15 @@
 import { useId, useRef, useState } from 'react';
 import { useAct, useRead } from '../../../api/queries.js';
-import {
-  type CaptureQuery,
-  EarlierOpinions,
-  MoveStatement,
-  type StatementKind,
-} from '../../../generated/operations.js';
+import { EarlierOpinions, MoveStatement } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Notice } from '../../../ui/notice.js';
 import { failureWords } from '../../../ui/states.js';
 import { kindName, statementKinds } from '../words.js';
 import { NewStatement } from './new-statement.js';
+import type { ColumnProps, Earlier, Move } from './column-types.js';
 import { shownIn } from './merged.js';
-import type { Outbox, View } from './outbox.js';
 import { StatementRow } from './statement-row.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
-
-export interface ColumnProps {
-  meeting: CaptureQuery['meeting'];
-  topicId: string;
-  kind: StatementKind;
-  outbox: Outbox;
-  view: View;
-  /** The id of the list of roles. */
-  roles: string;
-}
-
-export type Move = 'up' | 'down' | 'other';
 
 /** 評価できること or 意見・課題 of one topic: what was said, and the line for the next. */
 export function Column(props: ColumnProps) {
@@ -95,8 +78,6 @@ export function Column(props: ColumnProps) {
     </section>
   );
 }
-
-export type Earlier = readonly { value: string; label: string }[];
 
 const MOST_SHOWN = 40;
 

@@ -3,7 +3,7 @@ import { m } from '../../../generated/words/messages.js';
 import { inputClass } from '../../../ui/field.js';
 import { classes } from '../../../ui/classes.js';
 import { useId } from 'react';
-import type { Earlier } from './column.js';
+import type { Earlier } from './column-types.js';
 import type { Words } from './outbox.js';
 import { isEnter } from './words-typed.js';
 

@@ -3,7 +3,7 @@ import { newId } from '../../../api/new-id.js';
 import type { StatementKind } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Button } from '../../../ui/button.js';
-import type { Earlier } from './column.js';
+import type { Earlier } from './column-types.js';
 import { StatementFields } from './fields.js';
 import type { Outbox, View } from './outbox.js';
 import { blankWords, isBlank, splitAtArrow } from './words-typed.js';

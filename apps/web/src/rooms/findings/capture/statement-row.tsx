@@ -3,7 +3,7 @@ import { m } from '../../../generated/words/messages.js';
 import { Chip } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
 import { kindName, statementKinds } from '../words.js';
-import type { ColumnProps, Earlier, Move } from './column.js';
+import type { ColumnProps, Earlier, Move } from './column-types.js';
 import { StatementFields } from './fields.js';
 import { type Shown, wordsOf } from './merged.js';
 import type { Line, Words } from './outbox.js';

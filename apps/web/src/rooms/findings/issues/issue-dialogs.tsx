@@ -17,7 +17,7 @@ import { TextField } from '../../../ui/text-field.js';
 import { AskingDialog } from '../../visits/asking-dialog.js';
 import { useAsking } from '../../visits/use-asking.js';
 import { issueBodyName, issueStateName } from '../words.js';
-import type { Issue } from './issues-page.js';
+import type { Issue } from './issue.js';
 
 interface InDialog {
   onClose: () => void;

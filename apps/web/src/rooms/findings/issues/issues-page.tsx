@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../../../api/queries.js';
 import { useMe } from '../../../app/me.js';
-import { RegionalIssues, type RegionalIssuesQuery } from '../../../generated/operations.js';
+import { RegionalIssues } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Chip } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
@@ -11,9 +11,8 @@ import { Notice } from '../../../ui/notice.js';
 import { Page, Section } from '../../../ui/page.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { issueBodyName, issueStateName } from '../words.js';
+import type { Issue } from './issue.js';
 import { MoveIssueDialog, RaiseIssueDialog } from './issue-dialogs.js';
-
-export type Issue = RegionalIssuesQuery['regionalIssues']['items'][number];
 
 /** 地域課題: what grew out of opinions, where it was brought and what came of it. */
 export function IssuesPage() {

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Notice } from '../../../ui/notice.js';
 import { failureWords } from '../../../ui/states.js';
-import type { Version } from './summary-page.js';
+import type { Version } from './version.js';
 
 interface PublishSummaryDialogProps {
   of: Version;

@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice.js';
 import { failureWords } from '../../../ui/states.js';
 import { TextField } from '../../../ui/text-field.js';
 import { PublishSummaryDialog } from './publish-summary-dialog.js';
-import type { Version } from './summary-page.js';
+import type { Version } from './version.js';
 
 interface SummaryActsProps {
   meetingId: string;

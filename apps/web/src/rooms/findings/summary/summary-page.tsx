@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { base } from '../../../api/base.js';
 import { useRead } from '../../../api/queries.js';
 import { useMe } from '../../../app/me.js';
-import { Summaries, type SummariesQuery } from '../../../generated/operations.js';
+import { Summaries } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { dayOfInstant } from '../../../ui/dates.js';
 import { LinkTabs } from '../../../ui/link-tabs.js';
@@ -11,9 +11,8 @@ import { Notice } from '../../../ui/notice.js';
 import { Page, Section } from '../../../ui/page.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { SummaryActs } from './summary-acts.js';
+import type { Version } from './version.js';
 import { SummaryView } from './summary-view.js';
-
-export type Version = SummariesQuery['summaries']['items'][number];
 
 /** 概要版: made, read, published, put right by a new version; as files for everybody. */
 export function SummaryPage() {

@@ -13,7 +13,7 @@ import { EmptyState, Loaded } from '../../../ui/states.js';
 import { TextField } from '../../../ui/text-field.js';
 import { AskingDialog } from '../../visits/asking-dialog.js';
 import { useAsking } from '../../visits/use-asking.js';
-import { materialKind, type Quote, type Theme } from './themes-page.js';
+import { materialKind, type Quote, type Theme } from './theme-words.js';
 
 interface InDialog {
   onClose: () => void;

@@ -2,12 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAct, useRead } from '../../../api/queries.js';
 import { useMe } from '../../../app/me.js';
-import {
-  DropTheme,
-  Themes,
-  type ThemesQuery,
-  UngroupMaterial,
-} from '../../../generated/operations.js';
+import { DropTheme, Themes, UngroupMaterial } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Chip } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
@@ -18,17 +13,8 @@ import { Notice } from '../../../ui/notice.js';
 import { Page, Section } from '../../../ui/page.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { SureDialog } from '../sure-dialog.js';
+import { materialKind, type Quote, type Theme } from './theme-words.js';
 import { GatherDialog, QuoteDialog, ThemeDialog } from './theme-dialogs.js';
-
-export type Theme = ThemesQuery['themes'][number];
-export type Quote = Theme['quotes'][number];
-
-const kinds: Record<string, () => string> = {
-  strength: m.themes_kind_strength,
-  topic: m.themes_kind_topic,
-  voice: m.themes_kind_voice,
-};
-export const materialKind = (kind: string): string => kinds[kind]?.() ?? '';
 
 type Asked =
   | { is: 'theme'; theme?: Theme }

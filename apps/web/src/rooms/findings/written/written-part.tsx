@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
 import { Section } from '../../../ui/page.js';
 import { failureWords } from '../../../ui/states.js';
-import type { OnMeeting } from '../meeting-page.js';
+import type { OnMeeting } from '../meeting-types.js';
 import { kindName } from '../words.js';
 
 /** 書面の意見 that came in: each is taken over into what was said, with the role of its seat. */
