@@ -1,4 +1,5 @@
 import { addMonths, day, type Day, isBusinessDay, monthOf } from '@furikaeri/calendar';
+import type { SummaryContent } from '../../libs/findings/src/domain/summary.js';
 import { DirectoryModule } from '@furikaeri/directory';
 import { dueMonths, type Phase } from '@furikaeri/monitoring';
 import { seededRandom } from '../../apps/cli/src/demo/random.js';
@@ -44,6 +45,49 @@ describe('the demo ward', () => {
        from statement where municipality_id = $1`,
     );
     expect(trail).toEqual({ links: 8, answers: 11, events: 3, seats: 9 });
+  });
+
+  it('has themes with quotes and published figures of both years, made of what was known then', async () => {
+    const snapshots = await rowsOf<Record<string, unknown>>(
+      `select s.fiscal_year as year, s.state, s.step = s.steps and s.steps > 0 as whole,
+         s.published_at > s.made_at and s.made_at > s.cut_off_on as "inTurn",
+         (select count(*)::int from snapshot_figure f where f.snapshot_id = s.id) = s.steps as figures,
+         (select count(distinct theme_id)::int from snapshot_quote q where q.snapshot_id = s.id) as themes,
+         (select count(*)::int from snapshot_quote q where q.snapshot_id = s.id and words like '%（%') as occasions
+       from snapshot s where municipality_id = $1 order by fiscal_year`,
+    );
+    const published = { state: 'done', whole: true, inTurn: true, figures: true, occasions: 0 };
+    expect(snapshots).toEqual([
+      { ...published, year: 2025, themes: 3 },
+      { ...published, year: 2026, themes: 3 },
+    ]);
+    const cells = await rowsOf<{ year: number; code: string; counted: number; hidden: number }>(
+      `select s.fiscal_year as year, f.shown ->> 'code' as code,
+         count(*) filter (where (cell ->> 'shown')::int > 0)::int as counted,
+         count(*) filter (where cell ? 'hidden')::int as hidden
+       from snapshot s join snapshot_figure f on f.snapshot_id = s.id,
+         jsonb_path_query(f.shown, '$.rows[*].cells[*]') cell
+       where s.municipality_id = $1 group by 1, 2`,
+    );
+    expect(cells).toHaveLength(16);
+    expect(cells.filter(({ counted }) => counted === 0)).toEqual([]);
+    expect(cells.some(({ hidden }) => hidden > 0)).toBe(true);
+  });
+
+  it('has a published summary of the two rounds of last year, without what was answered later', async () => {
+    const [summary] = await rowsOf<{ content: SummaryContent; state: string }>(
+      `select content, state from summary where municipality_id = $1`,
+    );
+    expect(summary?.state).toBe('published');
+    const { topics, figures, themes } = summary!.content;
+    expect(topics).toHaveLength(5);
+    expect(figures).toHaveLength(8);
+    expect(themes.every(({ quotes }) => quotes.length > 1)).toBe(true);
+    const said = topics.flatMap(({ rounds }) =>
+      rounds.flatMap(({ round, issues }) => issues.map(({ answer }) => ({ round, answer }))),
+    );
+    expect(said.filter(({ round, answer }) => round === 2 && answer)).toHaveLength(8);
+    expect(said.filter(({ round, answer }) => round === 4 && answer)).toEqual([]);
   });
 
   it('has the people of the issue', async () => {

@@ -1,25 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { audit } from '@furikaeri/audit';
 import { system, type Tx, UnitOfWork } from '@furikaeri/core';
-import { definitions } from './figures/index.js';
-import type { Count } from './figures/figure.js';
-import { type Framed, show } from './figures/show.js';
-import { readFrame } from './frame.queries.js';
-import { cutOffAt, daysOf } from './snapshot-days.js';
-import { countInputs } from './snapshot-inputs.queries.js';
-import {
-  findPublished,
-  keepProof,
-  keepQuotes,
-  keepRaw,
-  keepShown,
-  lockPublishing,
-  lockSnapshot,
-  mark,
-  type SnapshotFacts,
-  tryLockMaking,
-} from './snapshot-rows.js';
+import { freezeFigures } from './snapshot-freezing.js';
+import { mark, type SnapshotFacts, tryLockMaking } from './snapshot-rows.js';
 import type { SnapshotState } from './snapshot.entity.js';
 
 /** Who watches a run. */
@@ -58,7 +41,15 @@ export class SnapshotMaker {
         if (!['waiting', 'running'].includes(facts.state)) return facts.state;
         if (facts.tries >= MOST_TRIES) throw new Stopped('failed');
         await this.show(facts, { step: 0, tries: facts.tries + 1 }, watcher);
-        await this.make(tx, facts, watcher);
+        const hash = await freezeFigures(tx, facts, (step) => this.show(facts, { step }, watcher));
+        if (!hash) throw new Stopped('cancelled');
+        const { cutOffOn, requestedBy } = facts;
+        audit.record(tx, {
+          action: 'findings.snapshotMade',
+          objectKind: 'Snapshot',
+          objectId: id,
+          detail: { hash, cutOffOn, requestedBy },
+        });
         return 'done';
       });
     } catch (error) {
@@ -94,47 +85,4 @@ export class SnapshotMaker {
     if (stop) throw new Stopped('cancelled');
     progress?.(change.step);
   }
-
-  private async make(tx: Tx, facts: SnapshotFacts, watcher: Watcher): Promise<void> {
-    // The due months of a large ward are counted in memory, not on disk.
-    await tx.query(`select set_config('work_mem', '64MB', true)`);
-    const framed: Framed[] = [];
-    const { fiscalYear, fromYear, cutOffOn } = facts;
-    for (let year = fiscalYear; year >= fromYear; year -= 1) {
-      const frame = await readFrame(tx, year, cutOffOn);
-      const params = [...daysOf(year), cutOffAt(cutOffOn), cutOffOn];
-      const counted = new Map<string, Count[]>();
-      for (const { sql, compose } of definitions) {
-        const counts = counted.get(sql) ?? (await tx.query<Count>(sql, params));
-        counted.set(sql, counts);
-        framed.push({ figure: compose(frame, counts), frame });
-        await this.show(facts, { step: framed.length }, watcher);
-      }
-    }
-    const inputs = await countInputs(tx, facts);
-    const versions = Object.fromEntries(definitions.map(({ code, version }) => [code, version]));
-    await lockPublishing(tx);
-    const held = await lockSnapshot(tx, facts.id);
-    if (held?.state !== 'running') throw new Stopped('cancelled');
-    const published = await findPublished(tx, facts);
-    await keepRaw(tx, facts, framed);
-    await keepShown(tx, facts, show(framed, definitions, cutOffOn, published));
-    await keepQuotes(tx, facts, cutOffAt(cutOffOn));
-    const hash = hashOf({ fromYear, fiscalYear, cutOffOn, versions, inputs, framed });
-    await keepProof(tx, facts, { definitions: versions, inputs, hash });
-    await tx.query(`update snapshot set state = 'done', made_at = $2 where id = $1`, [
-      facts.id,
-      tx.now,
-    ]);
-    audit.record(tx, {
-      action: 'findings.snapshotMade',
-      objectKind: 'Snapshot',
-      objectId: facts.id,
-      detail: { hash, cutOffOn, requestedBy: facts.requestedBy },
-    });
-  }
 }
-
-/** Of the figures before hiding: what was published meanwhile changes what is hidden, not what is. */
-const hashOf = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex');

@@ -32,7 +32,7 @@ export interface Register {
   desks: Desk[];
   cases: SupportCase[];
   phases: MonitoringPhase[];
-  dues: Omit<DueMonth, 'createdAt'>[];
+  dues: DueMonth[];
   records: Omit<MonitoringRecord, 'voidedAt' | 'voidReason'>[];
 }
 
@@ -136,7 +136,8 @@ class RegisterWriter {
       // What ended before the two years is not in the register.
       if ((phases.at(-1) as Phase).untilMonth < this.earliest) return;
       for (const phase of phases) this.addPhase(supportCase, phase, phases, next);
-      for (const due of dueMonths(phases)) this.addDue(supportCase, holder, due);
+      const createdAt = at(workdayBefore(firstDayOf((phases[0] as Phase).fromMonth)), 10);
+      for (const due of dueMonths(phases)) this.addDue(supportCase, holder, { due, createdAt });
     });
   }
 
@@ -176,7 +177,11 @@ class RegisterWriter {
     });
   }
 
-  private addDue(of: SupportCase, holder: CaseHolder, due: Month): void {
+  private addDue(
+    of: SupportCase,
+    holder: CaseHolder,
+    { due, createdAt }: { due: Month; createdAt: Date },
+  ): void {
     const { random, today } = this;
     const row: Register['dues'][number] = {
       id: inventId(random),
@@ -191,6 +196,7 @@ class RegisterWriter {
       closedReason: null,
       closedNote: '',
       endedAt: null,
+      createdAt,
     };
     this.register.dues.push(row);
     const close = (reason: string, on: Day) =>

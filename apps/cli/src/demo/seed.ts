@@ -52,6 +52,7 @@ import {
   Topic,
 } from '@furikaeri/findings';
 import { type Committee, inventCommittee } from './committee.js';
+import { seedFindings } from './findings.js';
 import { insertSet } from './insert-set.js';
 import { seededRandom } from './random.js';
 import type { Log } from './log-rows.js';
@@ -89,7 +90,9 @@ export async function seedWard(
   for (const year of years) await seedYear(tx, year);
   const log = inventLog(seededRandom(SEED + 2), { ward, register, years, today, versions });
   await seedLog(tx, log);
-  await seedCommittee(tx, inventCommittee(seededRandom(SEED + 3), ward, today));
+  const committee = inventCommittee(seededRandom(SEED + 3), ward, today);
+  await seedCommittee(tx, committee);
+  await seedFindings(tx, seededRandom(SEED + 4), { committee, years, log, today });
   return { ward, register, years, log };
 }
 
