@@ -35,6 +35,7 @@ export type { FileCounts } from './meeting-file/keeping.js';
 export { type FiledMeeting } from './meeting-file/meeting-file.js';
 export { readMeetings } from './meeting-file/read-meetings.js';
 export { type ImportedMeetings, MeetingFilesService } from './meeting-files.service.js';
+export { FindingsSweep } from './sweep.service.js';
 export { MeetingsModule } from './meetings.module.js';
 export { composeSummary } from './domain/summary.js';
 export { getMeeting } from './meetings.queries.js';

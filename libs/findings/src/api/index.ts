@@ -1,6 +1,7 @@
 import { UploadsModule } from '@furikaeri/core';
 import { InstrumentsModule } from '@furikaeri/instruments';
 import { Module } from '@nestjs/common';
+import { FindingLettersModule } from '../letters.module.js';
 import { MeetingsModule } from '../meetings.module.js';
 import { SnapshotsModule } from '../snapshots.module.js';
 import { SummariesModule } from '../summaries.module.js';
@@ -17,7 +18,14 @@ import { ThemeResolver } from './theme.resolver.js';
 
 /** The voice: opened by the API alone. */
 @Module({
-  imports: [InstrumentsModule, MeetingsModule, SnapshotsModule, SummariesModule, UploadsModule],
+  imports: [
+    InstrumentsModule,
+    MeetingsModule,
+    FindingLettersModule,
+    SnapshotsModule,
+    SummariesModule,
+    UploadsModule,
+  ],
   controllers: [MeetingDocumentsController, MeetingFilesController, FindingPapersController],
   providers: [
     MeetingMutations,
