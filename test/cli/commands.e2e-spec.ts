@@ -5,6 +5,9 @@ import { importFile } from '../../apps/cli/src/import.js';
 import { type Api, startApi } from '../setup/api.js';
 import { createDatabase, type TestDatabase } from '../setup/database.js';
 
+// A whole ward is invented; a crowded machine takes its time.
+jest.setTimeout(120_000);
+
 const before = { ...process.env };
 let database: TestDatabase;
 let printed: string;
