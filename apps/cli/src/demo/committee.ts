@@ -34,7 +34,10 @@ export interface Committee {
   events: RegionalIssueEvent[];
 }
 
-/** The public statements of a real ward's two rounds, as a file that any ward can bring. */
+/**
+ * The public statements of a real ward's two rounds, as a file that any ward can bring. Which opinion
+ * takes up which (`takesUp`) is our reading: the published slides do not say it.
+ */
 export function readTwoRounds(): FiledMeeting[] {
   const file = readFileSync(new URL('two-rounds.yaml', import.meta.url), 'utf8');
   const read = readYamlText(file, readMeetings);
