@@ -2,12 +2,12 @@
 // `npm test`: prepares a fresh clone, runs every runner one after the other and adds up what they
 // themselves counted. The last line is `N passed, N failed`.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepare } from '../../apps/start/prepare.mjs';
-import { addUp, countJest, countTap } from './tally.mjs';
+import { addUp, countJest, countTap, failuresOf } from './tally.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'furikaeri-results-'));
@@ -22,6 +22,7 @@ const runners = [
     return {
       args: [jest, '--selectProjects', project, '--json', `--outputFile=${file}`],
       count: () => countJest(readFileSync(file, 'utf8')),
+      failures: () => (existsSync(file) ? failuresOf(readFileSync(file, 'utf8')) : []),
     };
   }),
   {
@@ -34,21 +35,25 @@ const runners = [
       ...launcher,
     ],
     count: () => countTap(readFileSync(join(results, 'launcher.tap'), 'utf8')),
+    failures: () => [],
   },
 ];
 
 try {
   await prepare(root, { say: console.log });
   const tallies = [];
-  for (const { args, count } of runners) {
+  const failed = [];
+  for (const { args, count, failures } of runners) {
     console.log(`\n> ${args.map((arg) => arg.replace(root, '')).join(' ')}`);
     // Jest prints its JSON on standard output too unless it has a file; its report goes to stderr.
     const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
     const code = await new Promise((done) => child.on('close', done));
     tallies.push({ code, count });
+    failed.push(...failures());
   }
   const { line, isGreen } = addUp(tallies);
   if (!isGreen) process.exitCode = 1;
+  for (const message of failed) console.log(`\n${message}`);
   console.log(`\n${line}`);
 } catch (error) {
   process.exitCode = 1;

@@ -14,6 +14,16 @@ export function countJest(json) {
   };
 }
 
+/**
+ * What failed, in Jest's own words: a long log loses its middle, its end it keeps.
+ * @param {string} json Jest's own result
+ * @returns {string[]}
+ */
+export const failuresOf = (json) =>
+  JSON.parse(json)
+    .testResults.filter((/** @type {{ status: string }} */ { status }) => status === 'failed')
+    .map((/** @type {{ message: string }} */ { message }) => message);
+
 /** @param {string} tap with the totals node:test writes at its end @returns {Tally} */
 export function countTap(tap) {
   const total = (/** @type {string} */ name) =>

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addUp, countJest, countTap } from '../setup/tally.mjs';
+import { addUp, countJest, countTap, failuresOf } from '../setup/tally.mjs';
 
 const jest = (/** @type {object} */ more) =>
   JSON.stringify({
@@ -36,4 +36,12 @@ test('no failure hides: a suite that did not run, a lost result, a bad exit, not
     [{ code: 0, count: () => countTap('') }, '0 passed, 1 failed'],
   ]))
     assert.deepEqual(line(runner), { line: words, isGreen: false });
+});
+
+test('what failed stands at the end, in the words of the runner', () => {
+  const testResults = [
+    { status: 'passed', message: '' },
+    { status: 'failed', message: '● hiding › holds' },
+  ];
+  assert.deepEqual(failuresOf(jest({ testResults })), ['● hiding › holds']);
 });

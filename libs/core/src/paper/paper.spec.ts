@@ -66,7 +66,8 @@ describe('paper', () => {
   it('goes on after a document that fails, and after its process was ended', async () => {
     await expect(paper.print(trial, { head }, at)).rejects.toThrow('body');
     expect((await print('次')).length).toBeGreaterThan(1000);
-    const [first, second] = [print('途中'), print('その後')];
+    // Long enough that it cannot be done before its process is ended.
+    const [first, second] = [print('途中\n'.repeat(20_000)), print('その後')];
     setTimeout(() => paper['child']?.kill('SIGKILL'), 1);
     await expect(first).rejects.toThrow('ended before');
     expect((await second).length).toBeGreaterThan(1000);
