@@ -62,7 +62,7 @@ export class CompiledOperations {
     name?: string,
   ): CompiledQuery | null {
     if (operation.operation === 'subscription') return null;
-    if (takesRecursiveInput(this.schema, operation) || isConditional(document)) return null;
+    if (takesHardInput(this.schema, operation) || isConditional(document)) return null;
     const compiled = compileQuery(this.schema, document, name, {
       disablingCapturingStackErrors: true,
     });
@@ -70,20 +70,22 @@ export class CompiledOperations {
   }
 }
 
-/** graphql-jit's compiler never ends on a variable whose input type contains itself. */
-export function takesRecursiveInput(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-): boolean {
-  const recurs = (type: GraphQLInputType, above: readonly unknown[]): boolean => {
+/**
+ * Variables that graphql-jit cannot take: its compiler never ends on an input type that contains
+ * itself, and what it makes forgets the default of an input's field.
+ */
+export function takesHardInput(schema: GraphQLSchema, operation: OperationDefinitionNode): boolean {
+  const isHard = (type: GraphQLInputType, above: readonly unknown[]): boolean => {
     const named = getNamedType(type);
     if (!isInputObjectType(named)) return false;
     if (above.includes(named)) return true;
-    return Object.values(named.getFields()).some((field) => recurs(field.type, [...above, named]));
+    return Object.values(named.getFields()).some(
+      (field) => field.defaultValue !== undefined || isHard(field.type, [...above, named]),
+    );
   };
   return (operation.variableDefinitions ?? []).some((definition) => {
     const type = typeFromAST(schema, definition.type);
-    return isInputType(type) && recurs(type, []);
+    return isInputType(type) && isHard(type, []);
   });
 }
 
