@@ -81,6 +81,10 @@ const inputs: Record<string, string> = {
   publishMinutes: 'MinutesStepInput',
   withdrawStatement: 'StatementInput',
   removeMeetingDocument: 'MeetingDocumentInput',
+  openProgramme: 'ProgrammeInput',
+  holdVisit: 'OfVisitInput',
+  closeVisit: 'OfVisitInput',
+  publishSnapshot: 'SnapshotInput',
 };
 
 export const saved = '{ statement { id position revision } warnings { field found } }';
