@@ -8,7 +8,7 @@ import { median, note, timed } from './ratio.js';
 const MONTH = '2026-10-01';
 /** The second day after the month: its end has been reached, no later rung. */
 const NOW = '2026-11-02T00:30:00Z';
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** What anybody would write in a console: the same rows into the same table. */
 const BARE = `insert into reminder (municipality_id, rule, stage, subject_id, recipient_id, due_on, group_id, listed)

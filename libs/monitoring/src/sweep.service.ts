@@ -101,12 +101,18 @@ async function reachedToday(tx: ReadTx): Promise<Reached[]> {
  * until month, to whom, as a list); $8 the rule. A month whose specialist is not named, or works no
  * more at the office, goes to the office's managers in the specialist's place. Months are read once,
  * in the order they lie in, and meet small tables only: so the key of the reminders grows in order.
- * Whoever holds two posts is found twice and written once.
+ * Whoever holds two posts is found twice and written once. A stage that reaches no open month is left
+ * out first; with `offset 0` the index is asked for each, instead of all months for all.
  */
 const wanted = `
   with rung as materialized (
     select * from unnest($2::uuid[], $3::text[], $4::date[], $5::date[], $6::text[], $7::boolean[])
-      as r (municipality_id, stage, from_month, until_month, recipient, listed)),
+      as r (municipality_id, stage, from_month, until_month, recipient, listed)
+    where exists (
+      select from due_month
+      where municipality_id = r.municipality_id and month between r.from_month and r.until_month
+        and done_on is null and closed_reason is null
+      offset 0)),
   post as materialized (
     select municipality_id, office_id, role, person_id from appointment
     where role in ('specialist', 'manager', 'coordinator')

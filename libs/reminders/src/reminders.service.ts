@@ -12,7 +12,8 @@ export class Reminders {
    * Writes the reminders that `select` gives, in one statement; those already there stay as they are,
    * whatever became of them. `select` must give the columns, by these names:
    * `municipality_id uuid, rule text, stage text, subject_id uuid, recipient_id uuid, due_on date,
-   * group_id uuid, listed boolean` (see `reminder.entity.ts`). Gives the number of new rows.
+   * group_id uuid, listed boolean` (see `reminder.entity.ts`). Gives the number of new rows. What was
+   * asked before is found by subject alone and then compared: hashing all of the key costs more.
    */
   async request(tx: Tx, select: string, params: unknown[] = []): Promise<number> {
     const written = await affected(
@@ -22,8 +23,8 @@ export class Reminders {
        from (${select}) wanted
        where not exists (
          select from reminder r
-         where r.rule = wanted.rule and r.subject_id = wanted.subject_id and r.stage = wanted.stage
-           and r.recipient_id = wanted.recipient_id and r.turn = 0)
+         where r.rule = wanted.rule and r.subject_id = wanted.subject_id and r.turn = 0
+           and (r.stage, r.recipient_id) is not distinct from (wanted.stage, wanted.recipient_id))
        on conflict do nothing`,
       params,
     );
