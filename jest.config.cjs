@@ -49,8 +49,8 @@ const server = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // Jest heeds it here alone, not in a project.
-  testTimeout: 30_000,
+  // Jest heeds it here alone, not in a project. Ample: a busy machine may stand still for half a minute.
+  testTimeout: 120_000,
   projects: [
     project('unit', ['<rootDir>/{libs,apps,test}/**/*.spec.ts']),
     project('e2e', ['<rootDir>/test/**/*.e2e-spec.ts'], server),

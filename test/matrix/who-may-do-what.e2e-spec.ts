@@ -2,9 +2,10 @@ import { policy } from '@furikaeri/access';
 import { PERMISSION } from '@furikaeri/core';
 import { DiscoveryService } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { getNamedType, type GraphQLField, type GraphQLSchema, isCompositeType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { type Api, startApi } from '../setup/api.js';
 import type { Answer } from '../setup/client.js';
+import { documentOf, operationsOf } from './document.js';
 import { expectations } from './expectations.js';
 import { expected, type Visitor } from './row.js';
 import { makeWorld, type World } from './world.js';
@@ -19,24 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-const roots = () =>
-  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
-    Object.values(type?.getFields() ?? {}).map((field) => [`${type?.name}.${field.name}`, field]),
-  ) as [string, GraphQLField<unknown, unknown>][];
-
-/** The operation with every required argument, and those that the row gives, as variables. */
-function documentOf(name: string, args: object): string {
-  const [kind = ''] = name.split('.');
-  const field = new Map(roots()).get(name);
-  if (!field) throw new Error(`no operation ${name} in the schema: take its row away`);
-  const given = field.args.filter((arg) => arg.name in args);
-  const list = (write: (arg: (typeof given)[number]) => string) =>
-    given.length ? `(${given.map(write).join(', ')})` : '';
-  const selection = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
-  const call = `${field.name}${list(({ name }) => `${name}: $${name}`)}${selection}`;
-  return `${kind.toLowerCase()}${list(({ name, type }) => `$${name}: ${String(type)}`)} { ${call} }`;
-}
-
 function outcomeOf({ errors }: Answer<unknown>): string {
   const { code, messageKey, ...more } = errors?.[0]?.extensions ?? { code: '' };
   if (messageKey === 'core.badOperation') return `no operation: ${JSON.stringify(more)}`;
@@ -48,11 +31,7 @@ function outcomeOf({ errors }: Answer<unknown>): string {
 
 describe('who may do what', () => {
   it('has a row for every operation of the schema, and no other', () => {
-    expect(Object.keys(expectations).sort()).toEqual(
-      roots()
-        .map(([name]) => name)
-        .sort(),
-    );
+    expect(Object.keys(expectations).sort()).toEqual([...operationsOf(schema).keys()].sort());
   });
 
   it('has no permission that no handler asks for', () => {
@@ -77,7 +56,7 @@ describe('who may do what', () => {
     for (const [visitor, person] of [...world.visitors, ['nobody', null] as const]) {
       const args = (await row.args?.(world)) ?? {};
       const browser = person ? await api.signedIn(person) : api.browser();
-      met[visitor] = outcomeOf(await browser.send(documentOf(name, args), args));
+      met[visitor] = outcomeOf(await browser.send(documentOf(schema, name, args), args));
       promised[visitor] = expected(row, visitor);
     }
     expect(met).toEqual(promised);

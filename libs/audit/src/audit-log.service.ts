@@ -79,7 +79,7 @@ async function findEntries(
   pattern: string | null = null,
 ): Promise<AuditPage> {
   if (action && !isActionName(action)) throw invalid('filter.action', say.actionName());
-  if (after && !/^\d{1,18}$/.test(after)) throw invalid('after', say.cursor());
+  if (after != null && !/^\d{1,18}$/.test(after)) throw invalid('after', say.cursor());
   if (fromOn && untilOn && untilOn < fromOn) throw invalid('filter.untilOn', say.turned());
   const rows = await tx.query<AuditEntryRow>(
     `select seq, at, actor, person_id as "personId", action, object_kind as "objectKind",

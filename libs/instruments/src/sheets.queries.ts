@@ -54,7 +54,8 @@ export async function findSheets(
   };
   if (own) also('s.person_id', (tx.actor as PersonActor).personId);
   also('s.office_id', filter?.officeId);
-  also('s.fiscal_year', filter?.fiscalYear);
+  // As wide as the client's number may be.
+  also('s.fiscal_year::int', filter?.fiscalYear);
   also('s.purpose', filter?.purpose);
   also('s.state', filter?.state);
   const where = found.join(' and ');

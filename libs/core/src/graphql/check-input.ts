@@ -25,6 +25,23 @@ export const checkInput = <S extends v.GenericSchema>(
   },
 });
 
+/** For a change of some fields: those named may be left out, and never emptied by null. */
+export const neverNull = (...names: readonly string[]) =>
+  checkInput(
+    v.looseObject(
+      Object.fromEntries(
+        names.map((name) => [
+          name,
+          v.optional(v.custom<unknown>((value) => value !== null, spoken(say.required()))),
+        ]),
+      ),
+    ),
+  );
+
+/** 年度, and a place in an order, as the tables hold them. */
+export const aFiscalYear = v.pipe(v.number(), v.minValue(1950), v.maxValue(2199));
+export const aPosition = v.pipe(v.number(), v.minValue(0), v.maxValue(9999));
+
 /** A room's message as the message of a valibot action. */
 export const spoken = ({ key, text }: Message): string => `${key}: ${text}`;
 

@@ -12,7 +12,7 @@ import { countOperation } from '../http/metrics.js';
 import { asGraphQLError, CompiledOperations } from './compile.js';
 import { say } from './messages.js';
 import type { Operation } from './operation.js';
-import { variableErrors } from './variables.js';
+import { unreadableTexts, variableErrors } from './variables.js';
 
 type Gateway = ApolloServerOptionsWithGateway<Operation>['gateway'];
 export type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
@@ -39,6 +39,8 @@ export function createExecutor(schema: GraphQLSchema, options: ExecutorOptions):
 
   const run = async (key: string, request: Request): Promise<ExecutionResult> => {
     const { document, operation, context, variables } = request;
+    const unreadable = unreadableTexts(variables);
+    if (unreadable.length) return { errors: unreadable };
     const query = compiled?.find(key, document, operation);
     const result = query
       ? await query.query({}, context, variables)

@@ -15,6 +15,7 @@ export const say = defineMessages('core', {
   tooCostly: '一度に求める量が多すぎます。件数か項目を減らしてください。',
   tooManyAliases: '別名（エイリアス）が多すぎます（{most} 個まで）。',
   tooManyMutations: '一度に行える変更は {most} 件までです。',
+  unreadableSigns: '読み取れない文字が入っています。その文字を消して、もう一度お試しください。',
   wrongValue: '入力した値を確かめてください。',
   required: '入力してください。',
   unknownField: 'この項目は受け付けられません。',

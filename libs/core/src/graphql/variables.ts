@@ -10,6 +10,25 @@ import {
 import { AppError, type Message } from '../errors.js';
 import { say } from './messages.js';
 
+/** One of a pair of code units without the other. */
+const HALF = /\p{Surrogate}/u;
+
+/** Texts that PostgreSQL cannot keep: with a NUL, or with half of a character. Each with its dotted path. */
+export function unreadableTexts(variables: Record<string, unknown> = {}): GraphQLError[] {
+  const errors: GraphQLError[] = [];
+  const look = (value: unknown, path: string): void => {
+    if (typeof value === 'string') {
+      if (!HALF.test(value) && !value.includes('\0')) return;
+      const error = new AppError('INVALID', say.unreadableSigns(), path);
+      errors.push(new GraphQLError(error.message, { originalError: error }));
+    } else if (value && typeof value === 'object') {
+      for (const [name, below] of Object.entries(value)) look(below, `${path}.${name}`);
+    }
+  };
+  for (const [name, value] of Object.entries(variables)) look(value, name);
+  return errors;
+}
+
 /**
  * Why an operation's variables were not accepted, each with its dotted path. The executors' own
  * errors carry the path only inside an English sentence.

@@ -1,4 +1,4 @@
-import { Me, Permit, type PersonActor } from '@furikaeri/core';
+import { Me, Permit, type PersonActor, neverNull } from '@furikaeri/core';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { OfficesService } from '../offices.service.js';
 import {
@@ -30,7 +30,10 @@ export class KeepOfficesResolver {
 
   @Mutation(() => OfficeModel, { description: '事業所を変更する.' })
   @Permit('directory.keepOffices')
-  async changeOffice(@Me() me: PersonActor, @Args('input') input: ChangeOfficeInput) {
+  async changeOffice(
+    @Me() me: PersonActor,
+    @Args('input', neverNull('name', 'corporationId', 'kinds')) input: ChangeOfficeInput,
+  ) {
     return this.offices.changeOffice(me, input);
   }
 

@@ -1,4 +1,4 @@
-import { Me, Permit, type PersonActor, UnitOfWork } from '@furikaeri/core';
+import { Me, Permit, type PersonActor, UnitOfWork, neverNull } from '@furikaeri/core';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { AppointmentsService } from '../appointments.service.js';
 import { getPerson } from '../people.queries.js';
@@ -30,7 +30,10 @@ export class KeepStaffResolver {
 
   @Mutation(() => PersonModel, { description: '人の情報を変更する.' })
   @Permit('directory.keepStaff')
-  async changePerson(@Me() me: PersonActor, @Args('input') input: ChangePersonInput) {
+  async changePerson(
+    @Me() me: PersonActor,
+    @Args('input', neverNull('familyName', 'givenName')) input: ChangePersonInput,
+  ) {
     const { id } = await this.people.changePerson(me, input);
     return this.work.read(me, (tx) => getPerson(tx, id));
   }

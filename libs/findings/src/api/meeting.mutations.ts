@@ -1,4 +1,5 @@
-import { Me, Permit, type PersonActor, UnitOfWork } from '@furikaeri/core';
+import * as v from 'valibot';
+import { Me, Permit, type PersonActor, UnitOfWork, aPosition, checkInput } from '@furikaeri/core';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { AgendaService } from '../agenda.service.js';
 import { DocumentsService } from '../documents.service.js';
@@ -70,7 +71,10 @@ export class MeetingMutations {
 
   @Mutation(() => SavedAnswerModel, { description: '議題を追加・変更する.' })
   @Permit('findings.keepMeetings')
-  saveTopic(@Me() me: PersonActor, @Args('input') input: SaveTopicInputModel) {
+  saveTopic(
+    @Me() me: PersonActor,
+    @Args('input', checkInput(v.looseObject({ position: aPosition }))) input: SaveTopicInputModel,
+  ) {
     return this.agenda.saveTopic(me, input);
   }
 

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import {
   loader,
   manyEach,
@@ -7,6 +8,9 @@ import {
   Reading,
   type ReadTx,
   UnitOfWork,
+  aFiscalYear,
+  aPosition,
+  checkInput,
 } from '@furikaeri/core';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { findThemeQuotes, findThemes, getTheme } from '../themes.queries.js';
@@ -37,7 +41,12 @@ export class ThemeResolver {
   @Permit('findings.keepThemes')
   themes(
     @Reading() tx: ReadTx,
-    @Args('fiscalYear', { type: () => Int, description: 'The fiscal year.' }) fiscalYear: number,
+    @Args(
+      'fiscalYear',
+      { type: () => Int, description: 'The fiscal year.' },
+      checkInput(aFiscalYear),
+    )
+    fiscalYear: number,
   ): Promise<ThemeModel[]> {
     return findThemes(tx, fiscalYear);
   }
@@ -46,7 +55,8 @@ export class ThemeResolver {
   @Permit('findings.keepThemes')
   async keepTheme(
     @Me() me: PersonActor,
-    @Args('input') input: KeepThemeInputModel,
+    @Args('input', checkInput(v.looseObject({ fiscalYear: aFiscalYear, position: aPosition })))
+    input: KeepThemeInputModel,
   ): Promise<ThemeAnswer> {
     await this.service.keep(me, input);
     return this.answer(me, input.id);

@@ -1,4 +1,5 @@
-import { Permit, Reading, type ReadTx } from '@furikaeri/core';
+import * as v from 'valibot';
+import { Permit, Reading, type ReadTx, aFiscalYear, checkInput } from '@furikaeri/core';
 import { personById, PersonModel } from '@furikaeri/directory/api';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CertificatesService } from '../certificates.service.js';
@@ -21,7 +22,8 @@ export class CertificateResolver {
   @Permit('visits.readCertificates')
   adviceCertificate(
     @Reading() tx: ReadTx,
-    @Args('input') input: CertificateInputModel,
+    @Args('input', checkInput(v.looseObject({ fiscalYear: aFiscalYear })))
+    input: CertificateInputModel,
   ): Promise<CertificateModel> {
     return this.certificates.readCertificates(tx, input);
   }
