@@ -2,6 +2,8 @@ import { newId } from '@furikaeri/core';
 import { WrittenOpinion } from '@furikaeri/findings';
 import { makeInstrumentVersion, makeSheet, makeStatement } from '../make/index.js';
 import { type Api, startApi } from '../setup/api.js';
+import type { Client } from '../setup/client.js';
+import { readPdf } from '../setup/read-pdf.js';
 import { does, makeCommittee, makeSitting, refused } from './committee.js';
 
 let api: Api;
@@ -13,6 +15,11 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 const saved = '{ id warnings { field } }';
+const get = (client: Client, url: string) => {
+  const cookies = Object.entries(client.cookies);
+  const cookie = cookies.map(([key, value]) => `${key}=${value}`).join('; ');
+  return api.inject({ method: 'GET', url, headers: { cookie } });
+};
 
 describe('a written opinion', () => {
   it('is the writer’s and the coordinators’, and becomes a statement once', async () => {
@@ -128,9 +135,12 @@ describe('a 地域課題', () => {
 });
 
 describe('the yearly review of a home', () => {
-  const list = '{ homeReviews { items { homeName state goodWords given { itemId text } } } }';
+  const list = `{ homeReviews { items {
+    homeName officeName sheetId state goodWords opinionAt version { definition { title } } given { itemId text }
+  } } }`;
   const seenBy = async (client: (typeof all)['as']['member']) =>
     (await client.ask(list)).homeReviews.items;
+  const paper = (reviewId: string) => `/papers/home-review/${reviewId}.pdf`;
   const sheetOf = (over: object = {}) =>
     api.work.run(api.inside, async (tx) => {
       const version = await makeInstrumentVersion(tx);
@@ -154,11 +164,16 @@ describe('the yearly review of a home', () => {
     const [handedIn] = await seenBy(manager);
     expect(handedIn).toMatchObject({
       homeName: 'ホームひだまり',
+      officeName: all.office.name,
+      sheetId: sheet.id,
       state: 'submitted',
       given: [{ itemId: 'rights.strength', text: '見学会を開いています。' }],
     });
     expect(await seenBy(member)).toEqual([]);
-    expect(await seenBy(coordinator)).toMatchObject([{ state: 'submitted' }]);
+    expect(await seenBy(coordinator)).toMatchObject([
+      { state: 'submitted', officeName: all.office.name },
+    ]);
+    expect((await get(member, paper(reviewId))).statusCode).toBe(404);
 
     const { meeting } = await makeSitting(api);
     const opinion = { reviewId, goodWords: '地域に開かれている。' };
@@ -169,15 +184,69 @@ describe('the yearly review of a home', () => {
     await does(coordinator, 'layOutHomeReview', { reviewId, meetingId: meeting.id }, '');
     expect(await seenBy(member)).toEqual([]);
     await does(coordinator, 'openPack', { meetingId: meeting.id });
-    expect(await seenBy(member)).toMatchObject([{ homeName: 'ホームひだまり' }]);
+    // Members learn of no office, nor a way to its sheet; the form they read.
+    expect(await seenBy(member)).toMatchObject([
+      {
+        homeName: 'ホームひだまり',
+        officeName: null,
+        sheetId: null,
+        version: { definition: {} },
+        given: [{ text: '見学会を開いています。' }],
+      },
+    ]);
 
     await coordinator.ask(early, { input: opinion });
-    expect(await seenBy(manager)).toMatchObject([{ state: 'opinionGiven', goodWords: '' }]);
+    expect(await seenBy(manager)).toMatchObject([
+      { state: 'opinionGiven', goodWords: '', opinionAt: null },
+    ]);
+    const before = await readPdf((await get(manager, paper(reviewId))).rawPayload);
+    expect(before.text).toContain('これからお返しします');
+    expect(before.text).not.toContain('地域に開かれている。');
     const back = 'mutation($input: HomeReviewInput!) { returnHomeReview(input: $input) }';
     await coordinator.ask(back, { input: { reviewId } });
     expect(await seenBy(manager)).toMatchObject([
       { state: 'returned', goodWords: '地域に開かれている。' },
     ]);
+    for (const name of ['coordinator', 'member', 'manager'] as const) {
+      const { text, tagged, universal } = await readPdf(
+        (await get(all.as[name], paper(reviewId))).rawPayload,
+      );
+      expect({ name, tagged, universal }).toEqual({ name, tagged: true, universal: true });
+      for (const words of ['ホームひだまり', '地域に開かれている。', '見学会を開いています。']) {
+        expect(text).toContain(words);
+      }
+      expect(text.includes(all.office.name)).toBe(name !== 'member');
+    }
+    expect((await get(all.as.former, paper(reviewId))).statusCode).toBe(403);
+    expect((await get(all.as.elsewhere, paper(reviewId))).statusCode).toBe(404);
+  });
+
+  it('may be handed in again until it lies in a pack', async () => {
+    const { coordinator, manager } = all.as;
+    const sheet = await sheetOf();
+    const input = { sheetId: sheet.id, homeName: 'ホームかえで' };
+    const { id: reviewId } = await does(manager, 'submitHomeReview', input, saved);
+    api.clock.set(new Date(api.clock.now().getTime() + 60_000));
+    await api.database.query('update sheet set answers = $2, submitted_at = $3 where id = $1', [
+      sheet.id,
+      { 'rights.strength': '直した文です。' },
+      api.clock.now(),
+    ]);
+    const renamed = { ...input, homeName: 'ホームもみじ' };
+    expect((await does(manager, 'submitHomeReview', renamed, saved)).id).toBe(reviewId);
+    const read = async () =>
+      (await seenBy(manager)).find((one: { sheetId: string }) => one.sheetId === sheet.id);
+    expect(await read()).toMatchObject({
+      homeName: 'ホームもみじ',
+      given: [{ text: '直した文です。' }],
+    });
+    const { meeting } = await makeSitting(api);
+    await does(coordinator, 'layOutHomeReview', { reviewId, meetingId: meeting.id }, '');
+    expect((await does(manager, 'submitHomeReview', renamed, saved)).id).toBe(reviewId);
+    expect(await refused(manager, 'submitHomeReview', input, saved)).toBe(
+      'REFUSED findings.sheetHandedIn input.sheetId',
+    );
+    expect(await read()).toMatchObject({ homeName: 'ホームもみじ', state: 'underReview' });
   });
 
   it('takes only a review of the own office that was handed in', async () => {

@@ -47,6 +47,24 @@ describe('the demo ward', () => {
     expect(trail).toEqual({ links: 8, answers: 11, events: 3, seats: 9 });
   });
 
+  it('has a yearly review of a home in each state, each out of a sheet that was handed in', async () => {
+    const reviews = await rowsOf(
+      `select h.fiscal_year as year, h.state, m.round, h.good_words <> '' as told,
+         s.state = 'submitted' and s.purpose = 'review' and s.answers = h.answers as "ofSheet",
+         exists (select from appointment a where a.person_id = h.submitted_by
+           and a.office_id = h.office_id and a.role = 'manager') as "byManager"
+       from home_review h join sheet s on s.id = h.sheet_id left join meeting m on m.id = h.meeting_id
+       where h.municipality_id = $1 order by h.submitted_at`,
+    );
+    const sound = { ofSheet: true, byManager: true };
+    expect(reviews).toEqual([
+      { year: 2025, state: 'returned', round: 4, told: true, ...sound },
+      { year: 2026, state: 'underReview', round: 4, told: false, ...sound },
+      { year: 2026, state: 'opinionGiven', round: 4, told: true, ...sound },
+      { year: 2026, state: 'submitted', round: null, told: false, ...sound },
+    ]);
+  });
+
   it('has themes with quotes and published figures of both years, made of what was known then', async () => {
     const snapshots = await rowsOf<Record<string, unknown>>(
       `select s.fiscal_year as year, s.state, s.step = s.steps and s.steps > 0 as whole,

@@ -25,6 +25,10 @@ const ids = {
     order by fiscal_year desc, round desc limit 1`,
   opinion: `select s.id from statement s join statement_answer a on a.statement_id = s.id
     order by s.code, s.id limit 1`,
+  givenReview: `select id from home_review where state = 'opinionGiven' limit 1`,
+  readReview: `select id from home_review where state = 'underReview' limit 1`,
+  ownReview: `select h.id from home_review h join appointment a on a.office_id = h.office_id
+    where a.person_id = $1 and h.state = 'returned' limit 1`,
   form: `select id from instrument order by id limit 1`,
 };
 
@@ -79,6 +83,12 @@ const pages: [path: string, as: Login | null, id?: keyof typeof ids][] = [
   ['/committee/:id/snapshots', 'coordinator', 'meeting'],
   ['/committee/:id/summary', 'coordinator', 'meeting'],
   ['/opinions/:id', 'committeeMember', 'opinion'],
+  ['/homes', 'coordinator'],
+  ['/homes', 'committeeMember'],
+  ['/homes', 'manager'],
+  ['/homes/:id', 'coordinator', 'givenReview'],
+  ['/homes/:id', 'committeeMember', 'readReview'],
+  ['/homes/:id', 'manager', 'ownReview'],
   ['/settings', 'coordinator'],
   ['/account', 'specialist'],
 ];

@@ -196,6 +196,14 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/findings/issues/issues-page.js'), 'IssuesPage'),
           },
           {
+            path: '/homes',
+            ...later(() => import('./rooms/findings/homes/homes-page.js'), 'HomesPage'),
+          },
+          {
+            path: '/homes/:id',
+            ...later(() => import('./rooms/findings/homes/review-page.js'), 'ReviewPage'),
+          },
+          {
             path: '/committee/:id/capture',
             ...later(() => import('./rooms/findings/capture/capture-page.js'), 'CapturePage'),
           },

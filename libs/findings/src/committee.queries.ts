@@ -129,6 +129,9 @@ export interface HomeReviewRow {
   id: string;
   fiscalYear: number;
   homeName: string;
+  /** Null for members, as the next. */
+  officeName: string | null;
+  sheetId: string | null;
   instrumentVersionId: string;
   answers: Answers;
   state: HomeReviewState;
@@ -136,6 +139,7 @@ export interface HomeReviewRow {
   submittedAt: Date;
   goodWords: string;
   issueWords: string;
+  opinionAt: Date | null;
   returnedAt: Date | null;
 }
 
@@ -174,17 +178,23 @@ export async function getHomeReview(tx: ReadTx, id: string): Promise<HomeReviewR
   return found;
 }
 
-/** Who sees it; the office reads the opinion when it is returned. */
+/** Who sees it; the office reads the opinion when it is returned, members learn of no office. */
 function homeSql({ actor }: ReadTx, params: unknown[]) {
   const offices = actor.kind === 'person' ? actor.managedOfficeIds : [];
   const member = actor.kind === 'person' && actor.roles.includes('committeeMember');
   // PostgreSQL knows no type for a parameter that stands nowhere.
-  const own = keeps(actor) ? '' : `h.office_id = any ($${params.push(offices)}::uuid[])`;
+  const own = keeps(actor) ? 'true' : `h.office_id = any ($${params.push(offices)}::uuid[])`;
   const inPack = member ? `(m.id is not null and ${openSql(actor, 'm')})` : 'false';
   const told = keeps(actor) ? 'true' : `(${inPack} or h.state = 'returned')`;
+  const ifOwn = (column: string) => `case when ${own} then ${column} end`;
+  const ifTold = (column: string, otherwise: string) =>
+    `case when ${told} then ${column} else ${otherwise} end`;
+  const office = '(select o.name from office o where o.id = h.office_id)';
   const columns = `h.id, h.fiscal_year as "fiscalYear", h.home_name as "homeName",
+    ${ifOwn(office)} as "officeName", ${ifOwn('h.sheet_id')} as "sheetId",
     h.instrument_version_id as "instrumentVersionId", h.answers, h.state, h.meeting_id as "meetingId",
-    h.submitted_at as "submittedAt", case when ${told} then h.good_words else '' end as "goodWords",
-    case when ${told} then h.issue_words else '' end as "issueWords", h.returned_at as "returnedAt"`;
-  return { columns, seen: keeps(actor) ? 'true' : `(${own} or ${inPack})` };
+    h.submitted_at as "submittedAt", ${ifTold('h.good_words', "''")} as "goodWords",
+    ${ifTold('h.issue_words', "''")} as "issueWords", ${ifTold('h.opinion_at', 'null')} as "opinionAt",
+    h.returned_at as "returnedAt"`;
+  return { columns, seen: `(${own} or ${inPack})` };
 }

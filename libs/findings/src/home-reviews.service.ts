@@ -35,7 +35,10 @@ export interface HomeOpinionInput {
 export class HomeReviewsService {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Freezes what was handed in; the sheet may be written anew without touching it. */
+  /**
+   * Freezes what was handed in; the sheet may be written anew without touching it. Until it lies in a
+   * pack it may be handed in again, with another name or a sheet that was put right.
+   */
   async submitHomeReview(actor: PersonActor, input: SubmitHomeReviewInput): Promise<Done> {
     const { sheetId } = input;
     const warnings = textWarnings(input, { homeName: input.homeName });
@@ -49,24 +52,28 @@ export class HomeReviewsService {
       if (sheet.purpose !== 'review' || sheet.state !== 'submitted') {
         throw invalid('input.sheetId', say.notAReview());
       }
-      const known = await tx.manager.findOneBy(HomeReview, { sheetId });
-      if (known?.homeName === homeName) return { id: known.id, warnings: [] };
-      if (known) throw refused(say.sheetHandedIn(), 'input.sheetId');
+      const known = await tx.manager.findOne(HomeReview, { where: { sheetId }, lock });
+      if (known && known.homeName === homeName && known.submittedAt >= sheet.submittedAt!) {
+        return { id: known.id, warnings: [] };
+      }
+      if (known && known.state !== 'submitted') throw refused(say.sheetHandedIn(), 'input.sheetId');
       if (warnings.length) return { id: null, warnings };
-      const { municipalityId, officeId, fiscalYear, instrumentVersionId, answers } = sheet;
-      const id = newId();
-      await tx.manager.insert(HomeReview, {
-        id,
-        municipalityId,
-        fiscalYear,
-        officeId,
-        homeName,
-        sheetId,
-        instrumentVersionId,
-        answers: answers as object,
-        submittedBy: actor.personId,
-        submittedAt: tx.now,
-      });
+      const { municipalityId, officeId, fiscalYear, instrumentVersionId } = sheet;
+      const answers = sheet.answers as object;
+      const given = { homeName, answers, submittedBy: actor.personId, submittedAt: tx.now };
+      const id = known?.id ?? newId();
+      if (known) await tx.manager.update(HomeReview, { id }, given);
+      else {
+        await tx.manager.insert(HomeReview, {
+          id,
+          municipalityId,
+          fiscalYear,
+          officeId,
+          sheetId,
+          instrumentVersionId,
+          ...given,
+        });
+      }
       noteReview(tx, 'homeReviewSubmitted', { id, officeId });
       return { id, warnings };
     });

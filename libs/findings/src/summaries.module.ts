@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
+import { HomeReviewPapersService } from './paper/home-review-papers.service.js';
 import { PackPapersService } from './paper/pack-papers.service.js';
 import { SummaryPapersService } from './paper/summary-papers.service.js';
 import { SummariesService } from './summaries.service.js';
 
-const services = [SummariesService, SummaryPapersService, PackPapersService];
+const services = [
+  SummariesService,
+  SummaryPapersService,
+  PackPapersService,
+  HomeReviewPapersService,
+];
 
 /** 概要版, and what is printed for a meeting. Of the API alone. */
 @Module({ providers: services, exports: services })

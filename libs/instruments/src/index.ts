@@ -13,6 +13,7 @@ export { BurdenLinesService } from './burden-lines.service.js';
 export { type Form, Forms } from './forms.js';
 export { dangersIn } from './domain/danger-words.js';
 export { officialRoute } from './sheet-messages.js';
+export { writtenAnswers } from './paper/sheet-paper.js';
 export { asFields } from './sheet-rows.js';
 export { SheetReadersService } from './sheet-readers.service.js';
 export { SheetReadingService } from './sheet-reading.service.js';

@@ -42,6 +42,7 @@ import {
 import {
   AgendaItem,
   Attendance,
+  HomeReview,
   Meeting,
   RegionalIssue,
   RegionalIssueEvent,
@@ -53,6 +54,7 @@ import {
 } from '@furikaeri/findings';
 import { type Committee, inventCommittee } from './committee.js';
 import { seedFindings } from './findings.js';
+import { type Homes, inventHomes } from './homes.js';
 import { insertSet } from './insert-set.js';
 import { seededRandom } from './random.js';
 import type { Log } from './log-rows.js';
@@ -92,11 +94,13 @@ export async function seedWard(
   await seedLog(tx, log);
   const committee = inventCommittee(seededRandom(SEED + 3), ward, today);
   await seedCommittee(tx, committee);
+  const ofHomes = { ward, committee, today, versionId: versions.home };
+  await seedHomes(tx, inventHomes(seededRandom(SEED + 5), ofHomes));
   await seedFindings(tx, seededRandom(SEED + 4), { committee, years, log, today });
   return { ward, register, years, log };
 }
 
-/** The published versions of the two reflection sheets. */
+/** The published versions of the two reflection sheets and of the form that homes fill. */
 async function findVersions(tx: Tx, municipalityId: string) {
   const rows = await tx.query<{ code: string; id: string }>(
     `select i.code, v.id from instrument_version v join instrument i on i.id = v.instrument_id
@@ -108,7 +112,7 @@ async function findVersions(tx: Tx, municipalityId: string) {
     if (!found) throw new Error(`the ward has no published form ${code}`);
     return found.id;
   };
-  return { full: of('reflection-full'), short: of('reflection-short') };
+  return { full: of('reflection-full'), short: of('reflection-short'), home: of('home-review') };
 }
 
 /** The last fiscal year and this one. */
@@ -167,4 +171,10 @@ async function seedCommittee(tx: Tx, committee: Committee): Promise<void> {
   await insertSet(tx, RegionalIssue, committee.issues);
   await insertSet(tx, RegionalIssueSource, committee.sources);
   await insertSet(tx, RegionalIssueEvent, committee.events);
+}
+
+async function seedHomes(tx: Tx, homes: Homes): Promise<void> {
+  await insertSet(tx, Sheet, homes.sheets);
+  await insertSet(tx, SheetAct, homes.acts);
+  await insertSet(tx, HomeReview, homes.reviews);
 }

@@ -49,6 +49,7 @@ export const groups: readonly PlaceGroup[] = [
     label: m.nav_group_sheets,
     places: [
       { to: '/sheets', label: m.sheets, needs: 'instruments.readSheets' },
+      { to: '/homes', label: m.nav_homes, only: ['manager'] },
       { to: '/instruments', label: m.forms, needs: 'instruments.readForms' },
     ],
   },
@@ -83,6 +84,7 @@ export const groups: readonly PlaceGroup[] = [
       { to: '/committee', label: m.nav_committee, needs: 'findings.readPack' },
       { to: '/opinions', label: m.nav_opinions, needs: 'findings.readPack' },
       { to: '/issues', label: m.nav_issues, needs: 'findings.readPack' },
+      { to: '/homes', label: m.nav_homes, needs: 'findings.readPack' },
       { to: '/themes', label: m.nav_themes, needs: 'findings.keepThemes' },
     ],
   },

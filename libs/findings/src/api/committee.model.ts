@@ -123,6 +123,18 @@ export class HomeReviewModel implements HomeReviewRow {
   @Field(() => String, { description: 'As the public knows it.' })
   homeName: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which office handed it in; not for members of the committee.',
+  })
+  officeName: string | null;
+
+  @Field(() => IdScalar, {
+    nullable: true,
+    description: 'The sheet that was handed in; not for members of the committee.',
+  })
+  sheetId: string | null;
+
   @Field(() => HomeReviewStateEnum, { description: 'How far it is.' })
   state: HomeReviewState;
 
@@ -134,6 +146,12 @@ export class HomeReviewModel implements HomeReviewRow {
 
   @Field(() => String, { description: '意見・課題; for the office when it is returned.' })
   issueWords: string;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the opinion was written last; for the office when it is returned.',
+  })
+  opinionAt: Date | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was returned.' })
   returnedAt: Date | null;

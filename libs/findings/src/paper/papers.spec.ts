@@ -4,6 +4,8 @@ import mammoth from 'mammoth';
 import { readPdf } from '../../../../test/setup/read-pdf.js';
 import { withFieldWords } from '../domain/readings.js';
 import type { StatementShown, SummaryContent } from '../domain/summary.js';
+import { homeReview } from '../../../instruments/src/domain/shipped/home-review.js';
+import { homeReviewPaper } from './home-review-paper.js';
 import { type PackFacts, packPaper } from './pack-paper.js';
 import { summaryPaper } from './summary-paper.js';
 import { writeWord } from './summary-word.js';
@@ -271,5 +273,71 @@ describe('a pack', () => {
     const { text } = await print({ ...nothing, meeting: { ...meeting, heldOn: null } });
     expect(text).toContain('日時まだ決まっていません');
     expect(text).toContain('次第まだ決まっていません。');
+  });
+});
+
+describe('the yearly review of a home', () => {
+  const paper = new Paper();
+  afterAll(() => paper.onModuleDestroy());
+  const review = {
+    id: '',
+    fiscalYear: 2024,
+    homeName: 'ホームひだまり',
+    officeName: null,
+    sheetId: null,
+    instrumentVersionId: '',
+    answers: {
+      'good.daily': '散歩と畑。',
+      'support.capacity': 20,
+      'support.shortStay': true,
+      'next.topic': '夜の人手。',
+    },
+    state: 'returned' as const,
+    meetingId: null,
+    submittedAt: new Date('2024-12-01T03:00:00Z'),
+    goodWords: '家庭的である。\n見学がしやすい。',
+    issueWords: '第三者の目を増やしてほしい。',
+    opinionAt: null,
+    returnedAt: new Date('2025-02-20T03:00:00Z'),
+  };
+  const print = async (over: object, large = false, furigana = false) => {
+    const facts = { review: { ...review, ...over }, definition: homeReview, meeting: null };
+    const template = new URL('home-review.typ', import.meta.url);
+    const made = homeReviewPaper(facts, head, large);
+    return readPdf(
+      await paper.print(template, made, new Date(0), furigana ? withFieldWords([]) : undefined),
+    );
+  };
+
+  it('has what the committee says first, then what was handed in', async () => {
+    for (const large of [false, true]) {
+      const { text, tagged, universal, roles } = await print({}, large);
+      expect({ tagged, universal }).toEqual({ tagged: true, universal: true });
+      for (const role of ['H1', 'H2', 'H3', 'H4', 'Table']) expect(roles).toContain(role);
+      const order = [
+        'お返しした日令和7年2月20日',
+        '評価できること家庭的である。見学がしやすい。',
+        '意見・課題第三者の目を増やしてほしい。',
+        '散歩と畑。',
+        '定員20人',
+        'はい',
+        '（記入なし）',
+        '夜の人手。',
+      ];
+      const places = order.map((words) => text.indexOf(words));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('says calmly that the opinion is still to come', async () => {
+    const none = { goodWords: '', issueWords: '', returnedAt: null, state: 'underReview' };
+    const { text } = await print(none);
+    expect(text).toContain('会議の意見は、これからお返しします。');
+    expect(text).toContain('いまの状態会議で確認中');
+    expect(text).not.toContain('意見・課題');
+    const read = await print(none, true, true);
+    expect(read.universal).toBe(true);
+    expect(read.text).toContain('にっちゅう日中のす過ごしかた方');
   });
 });

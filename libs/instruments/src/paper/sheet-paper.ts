@@ -67,6 +67,29 @@ export function sheetPaper(
   };
 }
 
+/** What was written, section by section, for papers of other rooms: an item without an answer is left out. */
+export function writtenAnswers(
+  definition: Definition,
+  answers: Answers,
+): { title: string; items: { title: string; words: string }[] }[] {
+  return definition.sections.map(({ title, items }) => ({
+    title,
+    items: items
+      .map((item) => ({ title: item.title, words: inWords(item.form, answers[item.id]) }))
+      .filter(({ words }) => words !== ''),
+  }));
+}
+
+function inWords(form: AnswerForm, answer: Answer | undefined): string {
+  const given = answerOf(form, answer, true);
+  if (given.kind === 'words') return given.words.join('\n');
+  if (given.kind === 'entry') return given.value && `${given.value}${given.unit}`;
+  return given.options
+    .filter(({ chosen }) => chosen)
+    .map(({ label }) => label)
+    .join('、');
+}
+
 const minutesOf = ({ minutes }: Definition) => minutes && `記入のめやすは ${minutes} 分です。`;
 
 function legendOf({ sections }: Definition): readonly Grade[] {

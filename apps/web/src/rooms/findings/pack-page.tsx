@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/states.js';
 import { AgendaItemView } from './agenda-view.js';
 import { DocumentLink } from './document-links.js';
 import { PackFigures } from './figures/pack-figures.js';
+import { PackHomes } from './homes/pack-homes.js';
 import { OpinionLine, type OpinionOfList } from './opinions/opinion-line.js';
 import { kindName, statementKinds } from './words.js';
 
@@ -75,6 +76,7 @@ export function PackPage() {
             <Section title={m.pack_figures()}>
               <PackFigures meetingId={meeting.id} />
             </Section>
+            <PackHomes meetingId={meeting.id} />
             <Section title={m.pack_documents()}>
               {meeting.documents.length === 0 ? (
                 <p>{m.pack_documents_none()}</p>

@@ -11,8 +11,22 @@ export type AnswerForm = Item['form'];
 export const itemsOf = ({ sections }: Pick<Definition, 'sections'>): Item[] =>
   sections.flatMap(({ items }) => items);
 
+interface FormToRead {
+  unit: string | null;
+  options: readonly { code: string; label: string }[] | null;
+  grades: readonly { code: string; label: string }[] | null;
+}
+/** As much of a form as one needs to read a sheet. */
+export interface DefinitionToRead {
+  sections: readonly {
+    id: string;
+    title: string;
+    items: readonly (Pick<Item, 'id' | 'title' | 'role'> & { form: FormToRead })[];
+  }[];
+}
+
 /** An answer as people read it; empty where there is none. */
-export function answerWords({ form }: Pick<Item, 'form'>, answer: Answer | undefined): string {
+export function answerWords({ form }: { form: FormToRead }, answer: Answer | undefined): string {
   if (!answer || isBlank(answer)) return '';
   const labelOf = (code: string) =>
     [...(form.options ?? []), ...(form.grades ?? [])].find((one) => one.code === code)?.label ??

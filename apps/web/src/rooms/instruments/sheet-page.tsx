@@ -7,7 +7,7 @@ import { useMe } from '../../app/me.js';
 import { FormVersion, Sheet } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Chip } from '../../ui/badge.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { fiscalYearText, instantText } from '../../ui/dates.js';
 import { Notice } from '../../ui/notice.js';
 import { Page, Section } from '../../ui/page.js';
@@ -116,8 +116,9 @@ function ReadingSheet({ sheet, definition }: { sheet: SheetOfPage; definition: D
     <>
       {sheet.reader === 'writer' && <LeftHere sheet={sheet} definition={definition} />}
       {sheet.state === 'draft' && <Notice title={m.sheets_still_written()} />}
+      {sheet.purpose === 'review' && sheet.state === 'submitted' && isOffice && <ToCommittee />}
       {sheet.moves.includes('share') && <SharingPart key={sheet.revision} sheet={sheet} />}
-      <SheetView sheet={sheet} definition={definition} />
+      <SheetView answers={sheet.answers} definition={definition} />
       {(sheet.reader === 'writer' || sheet.reader === 'visitor') && (
         <BurdenPart sheetId={sheet.id} isWriter={sheet.reader === 'writer'} />
       )}
@@ -131,6 +132,20 @@ function ReadingSheet({ sheet, definition }: { sheet: SheetOfPage; definition: D
       {isReopening && <ReopenDialog sheetId={sheet.id} onClose={() => setReopening(false)} />}
       {isOffice && <Acts sheet={sheet} />}
     </>
+  );
+}
+
+/** 年次の確認: what is handed in here goes to the committee by an act of its own. */
+function ToCommittee() {
+  const { may } = useMe();
+  if (!may('findings.submitHomeReview')) return null;
+  return (
+    <Notice title={m.sheets_to_committee()}>
+      <p>{m.sheets_to_committee_help()}</p>
+      <LinkButton size="small" to="/homes">
+        {m.homes_title()}
+      </LinkButton>
+    </Notice>
   );
 }
 

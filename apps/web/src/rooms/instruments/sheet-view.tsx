@@ -1,23 +1,24 @@
-import type { SheetQuery } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
-import { answerWords, type Definition } from './answer-words.js';
-import { byItem } from './answers.js';
+import { answerWords, type DefinitionToRead } from './answer-words.js';
+import { type Answer, byItem } from './answers.js';
 import { roleWords } from './words.js';
 
+interface SheetViewProps {
+  answers: readonly Answer[];
+  definition: DefinitionToRead;
+  /** Of its sections. */
+  heading?: 'h2' | 'h3';
+}
+
 /** A sheet as it is read: what was written, and nothing where nothing was. */
-export function SheetView({
-  sheet,
-  definition,
-}: {
-  sheet: SheetQuery['sheet'];
-  definition: Definition;
-}) {
-  const answers = byItem(sheet.answers);
+export function SheetView({ answers: given, definition, heading = 'h2' }: SheetViewProps) {
+  const answers = byItem(given);
+  const Heading = heading;
   return definition.sections.map(({ id, title, items }) => {
     const written = items.filter((item) => answerWords(item, answers[item.id]) !== '');
     return (
       <section key={id} className="space-y-4 border-t-1 border-solid-gray-420 pt-6">
-        <h2 className="text-xl">{title}</h2>
+        <Heading className={heading === 'h2' ? 'text-xl' : 'text-lg font-bold'}>{title}</Heading>
         {written.length === 0 ? (
           <p className="text-solid-gray-700">{m.sheets_section_blank()}</p>
         ) : (
