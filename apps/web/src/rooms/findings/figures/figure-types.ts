@@ -11,8 +11,11 @@ export function cellOf({ rows, columns }: Figure, row: string, column: string): 
   return rows.find(({ code }) => code === row)?.cells[at]?.shown ?? undefined;
 }
 
-export const hidesSomething = ({ rows }: Pick<Figure, 'rows'>): boolean =>
-  rows.some(({ cells }) => cells.some(({ hidden }) => hidden));
+export const hidesSomething = ({
+  rows,
+}: {
+  rows: readonly { cells: readonly FigureCell[] }[];
+}): boolean => rows.some(({ cells }) => cells.some(({ hidden }) => hidden));
 
 /** One hue, light enough for a dark number on it: from 0 (white) to 4, by the share of the largest. */
 export function shadeOf(value: number, largest: number): number {

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { m } from '../../../generated/words/messages.js';
 import { Button } from '../../../ui/button.js';
-import { dayText } from '../../../ui/dates.js';
-import { Cell, HeadCell, Row, RowHead, Table } from '../../../ui/table.js';
 import { Bars } from './bars.js';
 import { Dots } from './dots.js';
-import { type Figure, hidesSomething, type SnapshotOfPage } from './figure-types.js';
+import { FigureFoot } from './figure-foot.js';
+import { FigureTable } from './figure-table.js';
+import type { Figure, SnapshotOfPage } from './figure-types.js';
 import { Grid } from './grid.js';
 import { ThemeCards } from './theme-cards.js';
 
@@ -34,15 +34,16 @@ export function FigureView({ figure, themes }: FigureViewProps) {
           {isTable ? m.figures_table_hide() : m.figures_table_show()}
         </Button>
       </div>
-      {isTable ? <FigureTable figure={figure} /> : <Picture figure={figure} themes={themes} />}
-      <p className="text-sm text-solid-gray-700">
-        {m.figures_foot({
-          day: dayText(figure.cutOffOn),
-          n: figure.n === null ? '' : m.figures_foot_n({ n: figure.n }),
-          note: figure.note,
-        })}
-        {hidesSomething(figure) && ` ${m.figures_hidden()}`}
-      </p>
+      {isTable ? (
+        <FigureTable
+          title={figure.title}
+          columns={figure.columns.map(({ label }) => label)}
+          rows={figure.rows}
+        />
+      ) : (
+        <Picture figure={figure} themes={themes} />
+      )}
+      <FigureFoot of={figure} />
     </section>
   );
 }
@@ -58,35 +59,5 @@ function Picture({ figure, themes }: FigureViewProps) {
         {drawn}
       </div>
     </>
-  );
-}
-
-function FigureTable({ figure }: { figure: Figure }) {
-  return (
-    <Table
-      caption={figure.title}
-      hideCaption
-      head={
-        <tr>
-          <HeadCell>{m.figures_row()}</HeadCell>
-          {figure.columns.map(({ code, label }) => (
-            <HeadCell key={code} numeric>
-              {label}
-            </HeadCell>
-          ))}
-        </tr>
-      }
-    >
-      {figure.rows.map(({ code, label, cells }) => (
-        <Row key={code}>
-          <RowHead>{label}</RowHead>
-          {cells.map(({ shown, hidden }, at) => (
-            <Cell key={figure.columns[at]?.code} numeric>
-              {hidden ? m.figures_hidden_word() : shown}
-            </Cell>
-          ))}
-        </Row>
-      ))}
-    </Table>
   );
 }

@@ -8,10 +8,10 @@ const order = ['submitted', 'underReview', 'opinionGiven', 'returned'] as const;
 /** How far the review is, in four steps with their days. */
 export function ReviewSteps({ of }: { of: Review }) {
   const { state, submittedAt, meeting, opinionAt, returnedAt } = of;
-  const held = meeting?.heldOn ? `${meeting.name}（${dayText(meeting.heldOn)}）` : meeting?.name;
+  const held = meeting && [meeting.name, meeting.heldOn && dayText(meeting.heldOn)];
   const steps = [
     { label: m.homes_step_submitted(), when: dayOfInstant(submittedAt) },
-    { label: m.homes_step_review(), when: held },
+    { label: m.homes_step_review(), when: held?.filter(Boolean).join('\n') },
     { label: m.homes_step_opinion(), when: opinionAt && dayOfInstant(opinionAt) },
     { label: m.homes_step_returned(), when: returnedAt && dayOfInstant(returnedAt) },
   ];
@@ -28,7 +28,7 @@ export function ReviewSteps({ of }: { of: Review }) {
           )}
         >
           <p className={at === reached ? 'font-bold' : undefined}>{`${at + 1}　${label}`}</p>
-          <p className="text-solid-gray-800">
+          <p className="whitespace-pre-line text-solid-gray-800">
             {at > reached ? m.homes_step_ahead() : (when ?? m.homes_step_done())}
           </p>
         </li>
