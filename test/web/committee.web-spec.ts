@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { type Day, fiscalYearOf, todayInTokyo } from '@furikaeri/calendar';
-import { adoptShippedForms } from '@furikaeri/instruments';
 import type { Browser, Page } from 'playwright-core';
 import {
   makeHolder,
@@ -597,91 +596,6 @@ inBrowser('a year of the committee', () => {
     await reader.close();
   });
 
-  it('takes the yearly review of a home from its office to the committee, and the opinion back', async () => {
-    await web.work.run(web.inside, (tx) => adoptShippedForms(tx, web.municipality.id));
-    const office = await open(web.head);
-    await office.visit('/homes');
-    await office.page.getByText('年次の確認は、まだありません').waitFor();
-    await office.sound('/homes of an office, empty');
-    await office.button('年次の確認を書きはじめる').click();
-    await office.sound('beginning a review');
-    await office.answer('書きはじめる').click();
-    await office.page
-      .getByRole('textbox', { name: /日中の過ごし方で大切にしていること/ })
-      .fill('午前は散歩と畑です。');
-    await office.button('提出する').click();
-    await office.answer('提出する').click();
-    await office.page.getByText('書きおわった用紙を、評価会議に出せます').waitFor();
-    await office.sound('a sheet for the committee');
-    await office.page
-      .getByRole('main')
-      .getByRole('link', { name: 'グループホームの年次の確認' })
-      .click();
-    await office.button('会議に出す').click();
-    await office.sound('handing in');
-    await office.answer('会議に出す').click();
-    const name = office.page.getByRole('textbox', { name: 'グループホームの名前' });
-    await office.page.getByText('グループホームの名前を入力してください。').first().waitFor();
-    await name.fill('ホームひだまり');
-    await office.answer('会議に出す').click();
-    await office.page.getByText('会議に出しました').waitFor();
-    await office.page.getByRole('link', { name: 'ホームひだまり' }).waitFor();
-    expect(await office.button('会議に出す').count()).toBe(0);
-    await office.sound('/homes of an office');
-    await keepPicture(office.page, 'committee/homes-office');
-
-    const keeper = await open(web.guide);
-    await keeper.visit('/homes');
-    await keeper.page.getByRole('link', { name: 'ホームひだまり' }).click();
-    await keeper.page.getByText('相談支援センターくすのき').waitFor();
-    await keeper.button('会議資料に入れる').click();
-    const meeting = keeper.page.getByRole('combobox', { name: /どの回の会議資料/ });
-    const labels = await meeting.locator('option').allInnerTexts();
-    await meeting.selectOption({ label: labels.find((one) => /第4回.*開いています/.test(one))! });
-    await keeper.sound('a pack to choose');
-    await keeper.answer('会議資料に入れる').click();
-    await keeper.page.getByText('会議資料に入れました').waitFor();
-
-    const reader = await open(member);
-    await reader.visit(`/committee/${await meetingId(4)}/pack`);
-    await reader.page.getByRole('link', { name: 'ホームひだまり' }).click();
-    await reader.page.getByText('午前は散歩と畑です。').waitFor();
-    expect(await reader.page.locator('main').innerText()).not.toContain('くすのき');
-    expect(await reader.button(/意見を書く|返す/).count()).toBe(0);
-    await reader.sound('/homes/:id of a member');
-
-    await keeper.button('会議の意見を書く').click();
-    await keeper.answer('保存する').click();
-    await keeper.page
-      .getByText(/評価できることか意見・課題を入力/)
-      .first()
-      .waitFor();
-    await keeper.page.getByRole('textbox', { name: '評価できること' }).fill('散歩と畑がよい。');
-    await keeper.sound('an opinion');
-    await keeper.answer('保存する').click();
-    await keeper.page.getByText('会議の意見を書きました').waitFor();
-    await office.page.getByRole('link', { name: 'ホームひだまり' }).click();
-    await office.page.getByText('会議の意見は、これからです').waitFor();
-    expect(await office.page.getByText('散歩と畑がよい。').count()).toBe(0);
-    await keeper.button('事業所に返す').click();
-    await keeper.sound('returning');
-    await keeper.answer('事業所に返す').click();
-    await keeper.page.getByText('会議の意見を、事業所に返しました').waitFor();
-    await keeper.sound('/homes/:id of a coordinator');
-    await keepPicture(keeper.page, 'committee/home-review');
-
-    await office.page.reload();
-    await office.page.getByText('散歩と畑がよい。').waitFor();
-    await office.sound('/homes/:id of an office');
-    const pdf = office.page.getByRole('link', { name: 'PDF で読む' });
-    const paper = await office.page.request.get(web.origin + (await pdf.getAttribute('href'))!);
-    expect((await readPdf(await paper.body())).text).toContain('散歩と畑がよい。');
-    for (const { trouble, close } of [office, keeper, reader]) {
-      expect(trouble).toEqual([]);
-      await close();
-    }
-  });
-
   it('fits 320 px, in English too', async () => {
     const { page, visit, fits, sound, close } = await open(web.guide, { width: 320, height: 640 });
     const two = await meetingId(2);
@@ -697,7 +611,6 @@ inBrowser('a year of the committee', () => {
       `/committee/${await meetingId(4)}/summary`,
       `/committee/${await meetingId(4)}/write`,
       '/issues',
-      '/homes',
       '/themes',
       '/opinions',
       `/opinions/${opinion!.id}`,
