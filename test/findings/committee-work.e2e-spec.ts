@@ -136,7 +136,7 @@ describe('a 地域課題', () => {
 
 describe('the yearly review of a home', () => {
   const list = `{ homeReviews { items {
-    homeName officeName sheetId state goodWords opinionAt version { definition { title } } given { itemId text }
+    homeName officeName sheetId state goodWords opinionAt definition { title } given { itemId text }
   } } }`;
   const seenBy = async (client: (typeof all)['as']['member']) =>
     (await client.ask(list)).homeReviews.items;
@@ -190,7 +190,7 @@ describe('the yearly review of a home', () => {
         homeName: 'ホームひだまり',
         officeName: null,
         sheetId: null,
-        version: { definition: {} },
+        definition: { title: '振り返りシート（見本）' },
         given: [{ text: '見学会を開いています。' }],
       },
     ]);

@@ -8,7 +8,7 @@ import {
   TakeArgs,
 } from '@furikaeri/core';
 import { asFields, Forms } from '@furikaeri/instruments';
-import { InstrumentVersionModel, ItemAnswer, versionById } from '@furikaeri/instruments/api';
+import { DefinitionModel, ItemAnswer } from '@furikaeri/instruments/api';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   findHomeReviews,
@@ -231,9 +231,9 @@ export class HomeReviewResolver {
     return meetingId ? meetingById(tx).load(meetingId) : null;
   }
 
-  @ResolveField(() => InstrumentVersionModel, { nullable: true, description: 'The form.' })
-  version(@Parent() { instrumentVersionId }: HomeReviewModel, @Reading() tx: ReadTx) {
-    return versionById(tx).load(instrumentVersionId);
+  @ResolveField(() => DefinitionModel, { description: 'The form as it was filled.' })
+  async definition(@Parent() { instrumentVersionId }: HomeReviewModel, @Reading() tx: ReadTx) {
+    return (await this.forms.ofVersion(tx, instrumentVersionId)).definition;
   }
 
   @ResolveField(() => [ItemAnswer], { description: 'As handed in, in the order of the form.' })

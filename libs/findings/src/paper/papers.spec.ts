@@ -1,10 +1,10 @@
 import { day } from '@furikaeri/calendar';
 import { openSheets, Paper } from '@furikaeri/core';
+import type { Definition } from '@furikaeri/instruments';
 import mammoth from 'mammoth';
 import { readPdf } from '../../../../test/setup/read-pdf.js';
 import { withFieldWords } from '../domain/readings.js';
 import type { StatementShown, SummaryContent } from '../domain/summary.js';
-import { homeReview } from '../../../instruments/src/domain/shipped/home-review.js';
 import { homeReviewPaper } from './home-review-paper.js';
 import { type PackFacts, packPaper } from './pack-paper.js';
 import { summaryPaper } from './summary-paper.js';
@@ -277,6 +277,32 @@ describe('a pack', () => {
 });
 
 describe('the yearly review of a home', () => {
+  const text = { kind: 'text' as const };
+  const definition: Definition = {
+    title: 'ホームの年次の確認',
+    totals: 'never',
+    sections: [
+      {
+        id: 'good',
+        title: 'よいところ',
+        items: [{ id: 'good.daily', title: '日中の過ごし方', form: text }],
+      },
+      {
+        id: 'support',
+        title: 'いまの支援',
+        items: [
+          { id: 'support.capacity', title: '定員', form: { kind: 'number', unit: '人' } },
+          { id: 'support.shortStay', title: '短期入所を行っている', form: { kind: 'yesNo' } },
+        ],
+      },
+      {
+        id: 'region',
+        title: '地域',
+        items: [{ id: 'region.open', title: '取り組み', form: text }],
+      },
+      { id: 'next', title: 'これから', items: [{ id: 'next.topic', title: '迷い', form: text }] },
+    ],
+  };
   const paper = new Paper();
   afterAll(() => paper.onModuleDestroy());
   const review = {
@@ -301,7 +327,7 @@ describe('the yearly review of a home', () => {
     returnedAt: new Date('2025-02-20T03:00:00Z'),
   };
   const print = async (over: object, large = false, furigana = false) => {
-    const facts = { review: { ...review, ...over }, definition: homeReview, meeting: null };
+    const facts = { review: { ...review, ...over }, definition, meeting: null };
     const template = new URL('home-review.typ', import.meta.url);
     const made = homeReviewPaper(facts, head, large);
     return readPdf(

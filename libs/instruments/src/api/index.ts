@@ -11,8 +11,7 @@ import { SheetMutations } from './sheet.mutations.js';
 import { SheetsResolver } from './sheets.resolver.js';
 
 export { ItemAnswer } from './answer.model.js';
-export { InstrumentVersionModel } from './instrument.model.js';
-export { versionById } from './loaders.js';
+export { DefinitionModel } from './definition.model.js';
 export { sheetById } from './sheet.loaders.js';
 export { Sheet as SheetModel } from './sheet.model.js';
 

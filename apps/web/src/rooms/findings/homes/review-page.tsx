@@ -41,13 +41,7 @@ export function ReviewPage() {
             <Opinion review={review} />
           </Section>
           <Section title={m.homes_given()}>
-            {review.version && (
-              <SheetView
-                answers={review.given}
-                definition={review.version.definition}
-                heading="h3"
-              />
-            )}
+            <SheetView answers={review.given} definition={review.definition} heading="h3" />
           </Section>
         </Page>
       )}
@@ -62,7 +56,7 @@ function Lead({ review }: { review: Review }) {
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Chip tone={reviewTones[review.state]}>{reviewStateName(review.state)}</Chip>
         {review.officeName && <span>{review.officeName}</span>}
-        <span>{review.version?.definition.title}</span>
+        <span>{review.definition.title}</span>
       </p>
       <p className="no-print flex flex-wrap gap-x-6">
         <Link to="/homes" className={file}>
