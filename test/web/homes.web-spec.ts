@@ -44,7 +44,7 @@ inBrowser('the yearly review of a home', () => {
       .fill('午前は散歩と畑です。');
     await office.button('提出する').click();
     await office.answer('提出する').click();
-    await office.page.getByText('書きおわった用紙を、評価会議に出せます').waitFor();
+    await office.page.getByText('評価会議には、専用のページから出します').waitFor();
     await office.sound('a sheet for the committee');
     await office.page
       .getByRole('main')
