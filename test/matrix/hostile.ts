@@ -5,6 +5,7 @@ import {
   type GraphQLInputType,
   GraphQLEnumType,
   GraphQLInputObjectType,
+  GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
 } from 'graphql';
@@ -61,6 +62,25 @@ export function spoilt(fields: readonly Field[], given: object): fc.Arbitrary<ob
     return [fill(anyOf(field.type)), ...inside];
   });
   return ways.length ? fc.oneof(...ways) : fc.constant(given);
+}
+
+/** `given` once for every whole number in it, or left open in it, and each end of what may be sent there. */
+export function* atTheEnds(fields: readonly Field[], given: object): Generator<object> {
+  for (const field of fields) {
+    const value = (given as Record<string, unknown>)[field.name];
+    for (const other of endsOf(field.type, value)) yield { ...given, [field.name]: other };
+  }
+}
+
+function* endsOf(type: GraphQLInputType, value: unknown): Generator<unknown> {
+  if (type instanceof GraphQLNonNull) yield* endsOf(type.ofType, value);
+  else if (type instanceof GraphQLInputObjectType && value && typeof value === 'object') {
+    yield* atTheEnds(Object.values(type.getFields()), value);
+  } else if (type instanceof GraphQLList && Array.isArray(value)) {
+    for (const [at, item] of value.entries()) {
+      for (const other of endsOf(type.ofType, item)) yield value.with(at, other);
+    }
+  } else if (type === GraphQLInt) yield* [2_147_483_647, -2_147_483_648];
 }
 
 /** The same one level down, where `value` is an object or a list of such. */

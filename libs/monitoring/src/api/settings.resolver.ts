@@ -1,5 +1,15 @@
-import { Me, Permit, type PersonActor, Reading, type ReadTx, TakeArgs } from '@furikaeri/core';
+import {
+  aPosition,
+  checkInput,
+  Me,
+  Permit,
+  type PersonActor,
+  Reading,
+  type ReadTx,
+  TakeArgs,
+} from '@furikaeri/core';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import * as v from 'valibot';
 import { findDesks, findMonitoringSetting } from '../cases.queries.js';
 import { writePeriod } from '../domain/certificate.js';
 import { CLOSING_REASONS } from '../domain/closing.js';
@@ -102,7 +112,11 @@ export class MonitoringSettingsResolver {
 
   @Mutation(() => Desk, { description: 'A desk, new or changed.' })
   @Permit('monitoring.keepSettings')
-  saveDesk(@Me() me: PersonActor, @Args('input') input: SaveDeskInput): Promise<Desk> {
+  saveDesk(
+    @Me() me: PersonActor,
+    @Args('input', checkInput(v.looseObject({ position: v.nullish(aPosition) })))
+    input: SaveDeskInput,
+  ): Promise<Desk> {
     return this.settings.saveDesk(me, input);
   }
 
