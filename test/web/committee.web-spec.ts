@@ -586,6 +586,8 @@ inBrowser('a year of the committee', () => {
     await reader.visit(`/committee/${four}/summary`);
     await reader.page.getByText('第1版・').waitFor();
     expect(await reader.page.getByText('第2版').count()).toBe(0);
+    await reader.page.getByRole('heading', { name: '数字で見る1年' }).waitFor();
+    await reader.page.getByRole('table', { name: /^いちばん多くの事業所の声/ }).waitFor();
     await reader.sound('/committee/:id/summary of a member');
     await keepPicture(reader.page, 'committee/summary-member');
     for (const name of ['PDF', '拡大版 PDF', 'ふりがな版 PDF', 'Word', 'Excel']) {

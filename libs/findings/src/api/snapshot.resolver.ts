@@ -27,6 +27,7 @@ import {
   TakeSnapshotInputModel,
   ThemeShownModel,
 } from './snapshot.model.js';
+import { cellOnPage } from './summary-page.js';
 
 @Resolver(() => SnapshotModel)
 export class SnapshotResolver {
@@ -120,9 +121,6 @@ const modelOf = ({ rows, ...figure }: FrozenFigure): FigureModel => ({
   ...figure,
   rows: rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => ({
-      shown: 'shown' in cell ? cell.shown : null,
-      hidden: !('shown' in cell),
-    })),
+    cells: row.cells.map(cellOnPage),
   })),
 });

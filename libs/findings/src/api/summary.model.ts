@@ -11,7 +11,7 @@ import {
 } from '@nestjs/graphql';
 import type { Reading } from '../domain/readings.js';
 import type { AnswerState } from '../domain/statement.js';
-import type { Answer, HomeShown, SummaryContent } from '../domain/summary.js';
+import type { Answer, FigureShown, HomeShown, SummaryContent } from '../domain/summary.js';
 import type { RoundOnPage, StatementOnPage } from './summary-page.js';
 import type { SummaryWarning } from '../domain/summary-warnings.js';
 import type { SummariesFilter, SummaryRow } from '../summaries.queries.js';
@@ -22,6 +22,7 @@ import type {
 } from '../summaries.service.js';
 import type { SummaryState } from '../summary.entity.js';
 import { AnswerStateEnum } from './meeting.enums.js';
+import { FigureCell } from './snapshot.model.js';
 
 export const SummaryStateEnum = { draft: 'draft', published: 'published' } as const;
 registerEnumType(SummaryStateEnum, {
@@ -111,6 +112,51 @@ export class SummaryHomeModel implements HomeShown {
 
   @Field(() => [String], { description: '意見・課題.' })
   issues: string[];
+}
+
+@ObjectType({ description: 'One row of a summary’s figure.' })
+export class SummaryFigureRow {
+  @Field(() => String, { description: 'As people read it.' })
+  label: string;
+
+  @Field(() => [FigureCell], { description: 'One for each column.' })
+  cells: FigureCell[];
+}
+
+@ObjectType('SummaryFigure', { description: '表 of a summary, after hiding, as it was published.' })
+export class SummaryFigureModel implements Omit<FigureShown, 'rows'> {
+  @Field(() => String, { description: 'Of its definition: perspectives.strengths and the like.' })
+  code: string;
+
+  @Field(() => String, { description: 'The finding in a sentence.' })
+  title: string;
+
+  @Field(() => [String], { description: 'Its columns.' })
+  columns: string[];
+
+  @Field(() => [SummaryFigureRow], { description: 'Its rows.' })
+  rows: SummaryFigureRow[];
+
+  @Field(() => Int, { nullable: true, description: 'Offices there were; empty where hidden.' })
+  n: number | null;
+
+  @Field(() => DayScalar, { description: 'What was recorded until the end of this day counts.' })
+  cutOffOn: Day;
+
+  @Field(() => String, { description: 'Printed below it: what is hidden and why.' })
+  note: string;
+}
+
+@ObjectType('SummaryTheme', { description: 'テーマ of a summary with its reviewed quotes.' })
+export class SummaryThemeModel {
+  @Field(() => String, { description: 'Its title.' })
+  title: string;
+
+  @Field(() => FigureCell, { description: 'From how many offices.' })
+  offices: FigureCell;
+
+  @Field(() => [String], { description: 'Released words, reviewed, without names.' })
+  quotes: string[];
 }
 
 @ObjectType('WordReading', { description: 'How a word is read, for the version with furigana.' })

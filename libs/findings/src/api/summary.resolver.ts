@@ -12,7 +12,7 @@ import { SummariesService } from '../summaries.service.js';
 import { findSummaries, getSummary } from '../summaries.queries.js';
 import { meetingById } from './findings.loaders.js';
 import { MeetingModel } from './meeting.model.js';
-import { carriedOnPage, topicsOnPage } from './summary-page.js';
+import { carriedOnPage, figuresOnPage, themesOnPage, topicsOnPage } from './summary-page.js';
 import {
   CarriedStatementModel,
   CorrectSummaryInputModel,
@@ -20,7 +20,9 @@ import {
   PublishSummaryInputModel,
   SummariesArgs,
   SummaryAnswerModel,
+  SummaryFigureModel,
   SummaryHomeModel,
+  SummaryThemeModel,
   SummaryList,
   SummaryModel,
   SummaryTopicModel,
@@ -61,6 +63,16 @@ export class SummaryResolver {
   @ResolveField(() => [CarriedStatementModel], { description: 'Of earlier years.' })
   carried(@Parent() { content }: SummaryModel) {
     return carriedOnPage(content);
+  }
+
+  @ResolveField(() => [SummaryFigureModel], { description: 'Its figures, in their order.' })
+  figures(@Parent() { content }: SummaryModel) {
+    return figuresOnPage(content);
+  }
+
+  @ResolveField(() => [SummaryThemeModel], { description: 'Themes with their quotes.' })
+  themes(@Parent() { content }: SummaryModel) {
+    return themesOnPage(content);
   }
 
   @ResolveField(() => [SummaryHomeModel], { description: 'Yearly reviews of group homes.' })

@@ -23,21 +23,22 @@ export function ThemeCards({ figure, themes }: ThemeCardsProps) {
                 ? m.figures_offices({ count: cell.shown })
                 : m.figures_offices_hidden()}
             </p>
-            {quotes.length === 0 ? (
-              <p className="text-solid-gray-700">{m.figures_quotes_none()}</p>
-            ) : (
-              quotes.map((words) => (
-                <blockquote
-                  key={words}
-                  className="border-l-4 border-blue-900 pl-3 whitespace-pre-wrap"
-                >
-                  {words}
-                </blockquote>
-              ))
-            )}
+            <Quotes of={quotes} />
           </li>
         );
       })}
     </ul>
   );
 }
+
+/** Released words, reviewed. */
+export const Quotes = ({ of: quotes }: { of: readonly string[] }) =>
+  quotes.length === 0 ? (
+    <p className="text-solid-gray-700">{m.figures_quotes_none()}</p>
+  ) : (
+    quotes.map((words) => (
+      <blockquote key={words} className="border-l-4 border-blue-900 pl-3 whitespace-pre-wrap">
+        {words}
+      </blockquote>
+    ))
+  );

@@ -3,6 +3,8 @@ import { Summary, type SummaryQuery } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { dayText } from '../../../ui/dates.js';
 import { Loaded } from '../../../ui/states.js';
+import { SummaryFigures } from './summary-figures.js';
+import { SummaryHomes } from './summary-homes.js';
 import { answerName, kindName } from '../words.js';
 
 type Round = SummaryQuery['summary']['topics'][number]['rounds'][number];
@@ -17,7 +19,7 @@ export function SummaryView({ id }: { id: string }) {
   const found = useRead(Summary, { id });
   return (
     <Loaded of={found}>
-      {({ summary: { title, topics, carried } }) => (
+      {({ summary: { title, topics, carried, figures, themes, homes } }) => (
         <div className="max-w-4xl space-y-8 text-lg">
           <p className="font-bold">{title}</p>
           {topics.map(({ no, title: topic, rounds }) => (
@@ -36,6 +38,8 @@ export function SummaryView({ id }: { id: string }) {
               <Issues of={carried} />
             </article>
           )}
+          <SummaryFigures figures={figures} themes={themes} />
+          <SummaryHomes homes={homes} />
         </div>
       )}
     </Loaded>
