@@ -17,6 +17,7 @@ import { CreateMeetings1788000001300 } from './1788000001300-create-meetings.js'
 import { CreateSnapshots1788000001310 } from './1788000001310-create-snapshots.js';
 import { CreateSummaries1788000001320 } from './1788000001320-create-summaries.js';
 import { FindVoidedRecords1788000001340 } from './1788000001340-find-voided-records.js';
+import { GiveReasonsAndReadings1788000001350 } from './1788000001350-give-reasons-and-readings.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CreateSnapshots1788000001310,
   CreateSummaries1788000001320,
   FindVoidedRecords1788000001340,
+  GiveReasonsAndReadings1788000001350,
 ];

@@ -93,7 +93,7 @@ describe('recording', () => {
     expect(column.map(({ position }) => position)).toEqual(many.map((_, n) => n + 1));
     const moves = column.slice(0, 12).map(({ id }, n) =>
       n % 4 === 3
-        ? does(second, 'withdrawStatement', { statementId: id })
+        ? does(second, 'withdrawStatement', { statementId: id, reason: '二度書いた。' }, saved)
         : does(second, 'moveStatement', {
             statementId: id,
             position: 24 - n,
@@ -147,11 +147,26 @@ describe('changing', () => {
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('a withdrawn one is seen no more by members and cannot be changed', async () => {
+  it('a withdrawn one is seen no more by members, says why to coordinators and cannot be changed', async () => {
     const { coordinator, member } = all.as;
     const statementId = await record('取り下げる文', { kind: 'good' });
-    await does(coordinator, 'withdrawStatement', { statementId });
-    await does(coordinator, 'withdrawStatement', { statementId });
+    const because = (reason: string, over: object = {}) => ({ statementId, reason, ...over });
+    expect(await refused(coordinator, 'withdrawStatement', because('　'), saved)).toBe(
+      'INVALID findings.withdrawnReasonMissing input.reason',
+    );
+    const named = because('田中太郎さんの発言のため');
+    expect(await does(coordinator, 'withdrawStatement', named, saved)).toMatchObject({
+      statement: null,
+      warnings: [{ field: 'input.reason' }],
+    });
+    expect(await textsOf(at.meeting.id, 'good')).toContain('取り下げる文');
+    await does(coordinator, 'withdrawStatement', because('二度書いたため'), saved);
+    // Sent again after the answer was lost, the first reason stays.
+    await does(coordinator, 'withdrawStatement', because('ほかの理由'), saved);
+    const why = 'query($id: Id!) { statement(id: $id) { withdrawnReason } }';
+    expect(await coordinator.ask(why, { id: statementId })).toEqual({
+      statement: { withdrawnReason: '二度書いたため' },
+    });
     expect(await textsOf(at.meeting.id, 'good')).not.toContain('取り下げる文');
     const read = 'query($id: Id!) { statement(id: $id) { text } }';
     expect(await member.refusal(read, { id: statementId })).toMatchObject({ code: 'NOT_FOUND' });

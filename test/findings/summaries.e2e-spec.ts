@@ -116,7 +116,8 @@ const whole = `{ id version state revision title correctionWords publishedAt
   topics { no title rounds { round asOf report
     good { no text } issues { no text suggestion
       takesUp takenUpIn answer { state words owner } } } }
-  carried { text } homes { good issues } }`;
+  carried { text } homes { good issues } themes { title offices { shown hidden } quotes }
+  figures { code columns n rows { label cells { shown hidden } } } }`;
 const draft = (over: object = {}) =>
   does(all.as.coordinator, 'draftSummary', { id: newId(), meetingId: fourth, ...over }, whole);
 const findIt = (client: Client, id: string) =>
@@ -143,7 +144,9 @@ let id: string;
 
 describe('a summary', () => {
   it('is drafted in the order of the slides, and shows what was taken up', async () => {
-    const input = { id: newId(), readings: [{ words: '権利擁護係', kana: 'ケンリヨウゴガカリ' }] };
+    const reading = { words: ' 権利擁護係', kana: 'ケンリヨウゴガカリ' };
+    await does(all.as.coordinator, 'saveReading', reading, '{ words kana }');
+    const input = { id: newId() };
     const made = await draft(input);
     ({ id } = made);
     expect(made).toMatchObject({
@@ -214,13 +217,30 @@ describe('a summary', () => {
     expect(again).toMatchObject({ id, revision: 2, readings: [{ words: '権利擁護係' }] });
     expect(again.topics[0].rounds[1].good).toEqual([{ no: 1, text: '見えやすくなった。' }]);
     expect(again.homes).toEqual([{ good: ['毎月話し合っている。'], issues: [] }]);
-    expect(
-      await refused(coordinator, 'draftSummary', {
-        id: newId(),
-        meetingId: fourth,
-        readings: [{ words: 'かな', kana: 'かな' }],
-      }),
-    ).toBe('INVALID findings.readingShape input.readings');
+  });
+
+  it('has the readings of the ward as they were then', async () => {
+    const { coordinator } = all.as;
+    const list = '{ words kana }';
+    for (const reading of [
+      { words: 'かな', kana: 'かな' },
+      { words: '係', kana: 'kakari' },
+    ]) {
+      expect(await refused(coordinator, 'saveReading', reading, list)).toBe(
+        'INVALID findings.readingShape input.kana',
+      );
+    }
+    const known = { words: '権利擁護係', kana: 'けんりようごがかり' };
+    const other = { words: '係', kana: 'かかり' };
+    expect(await does(coordinator, 'saveReading', other, list)).toEqual([other, known]);
+    expect(await does(coordinator, 'saveReading', { ...other, kana: '' }, list)).toEqual([
+      { words: '係', kana: '' },
+      known,
+    ]);
+    expect((await findIt(coordinator, id)).summary.readings).toEqual([known]);
+    expect((await draft()).readings).toHaveLength(2);
+    expect(await does(coordinator, 'dropReading', { words: '係' }, list)).toEqual([known]);
+    expect((await draft()).readings).toEqual([known]);
   });
 
   it('is read as a draft by coordinators alone, on screen and on paper', async () => {
@@ -286,7 +306,29 @@ describe('a summary', () => {
       summary: { state: 'published', publishedAt: '2026-11-22T03:00:00.000Z' },
       warnings: [],
     });
-    expect((await findIt(member, id)).summary).toMatchObject({ id, state: 'published' });
+    // What is hidden comes without its number, on the page as in the files.
+    expect((await findIt(member, id)).summary).toMatchObject({
+      id,
+      state: 'published',
+      figures: [
+        {
+          code: 'themes.offices',
+          columns: ['声を寄せた事業所'],
+          n: 31,
+          rows: [
+            { label: '一人で抱えない', cells: [{ shown: 7, hidden: false }] },
+            { label: '家族の思い', cells: [{ shown: null, hidden: true }] },
+          ],
+        },
+      ],
+      themes: [
+        {
+          title: '一人で抱えない',
+          offices: { shown: 7, hidden: false },
+          quotes: ['電話できる相手ができた。'],
+        },
+      ],
+    });
     expect((await member.ask(`{ summaries { items { id } } }`)).summaries.items).toEqual([{ id }]);
   });
 

@@ -89,6 +89,7 @@ export async function makeStatement(
     recordedBy: null,
     recordedAt: tx.now,
     withdrawnAt: null,
+    withdrawnReason: '',
     ...over,
     municipalityId: municipalityOf(tx, over.municipalityId),
   };

@@ -164,7 +164,7 @@ export const findingsRows: Record<string, Row> = {
     may: coordinator,
     args: async (world) => {
       const { statementId } = await newSitting(world);
-      return { input: { statementId } };
+      return { input: { statementId, reason: '二度書いた。' } };
     },
     but: hidden,
   },
@@ -177,6 +177,12 @@ export const findingsRows: Record<string, Row> = {
     },
     but: hidden,
   },
+  'Query.wordReadings': { may: coordinator },
+  'Mutation.saveReading': {
+    may: coordinator,
+    args: () => ({ input: { words: '権利擁護係', kana: 'けんりようごがかり' } }),
+  },
+  'Mutation.dropReading': { may: coordinator, args: () => ({ input: { words: '係' } }) },
   'Query.summaries': { may: committee },
   'Query.summary': {
     may: committee,

@@ -225,11 +225,21 @@ inBrowser('a year of the committee', () => {
     await until(async () => (await rows(two.page))[0]?.includes('小規模'), true);
 
     await one.page.getByRole('button', { name: '評価できること 10を取り下げる' }).click();
+    await one.answer('取り下げる').click();
+    await one.page.getByText('取り下げる理由を、ひとこと入力してください。').first().waitFor();
     await one.sound('withdrawing');
+    await one.page.getByRole('textbox', { name: '取り下げる理由' }).fill('二度書いたため');
     await one.answer('取り下げる').click();
     await until(async () => (await said('good')).length, 9);
     await until(async () => two.page.locator('[data-statement]').count(), 11);
     expect([...one.trouble, ...two.trouble]).toEqual([]);
+    const [gone] = await web.database.query<{ id: string }>(
+      'select id from statement where withdrawn_at is not null',
+    );
+    await one.visit(`/opinions/${gone!.id}`);
+    await one.page.getByText('二度書いたため').first().waitFor();
+    await one.sound('/opinions/:id, withdrawn');
+    await keepPicture(one.page, 'committee/trail-withdrawn');
     await one.close();
     await two.close();
   });
@@ -567,6 +577,9 @@ inBrowser('a year of the committee', () => {
     await page.getByRole('heading', { name: '(1) 相談支援事業所ネットワークについて' }).waitFor();
     await page.getByText('引きついだ意見：').first().waitFor();
     await page.getByText('対応（取り組み中）：相談支援部会').first().waitFor();
+    await page.getByRole('heading', { name: '数字で見る1年' }).waitFor();
+    await page.getByText('学校の先生と、はじめて話せた。').waitFor();
+    expect(await page.getByRole('table').count()).toBeGreaterThan(3);
     await sound('/committee/:id/summary');
     await button('公開する').click();
     await sound('publishing');
@@ -580,6 +593,25 @@ inBrowser('a year of the committee', () => {
     await answer('直した版をつくる').click();
     await page.getByRole('link', { name: '第2版' }).waitFor();
     await keepPicture(page, 'committee/summary');
+
+    await visit('/settings?show=readings');
+    await page.getByText('決めた読みは、まだありません').waitFor();
+    await button('読みを加える').click();
+    await page.getByRole('textbox', { name: 'ことば' }).fill('権利擁護係');
+    await page.getByRole('textbox', { name: 'ふりがな' }).fill('kenri');
+    await answer('保存する').click();
+    await page.getByRole('alert').getByText('ひらがなで入力してください').first().waitFor();
+    await sound('a reading');
+    await page.getByRole('textbox', { name: 'ふりがな' }).fill('ケンリヨウゴガカリ');
+    await answer('保存する').click();
+    await page.getByText('読みを保存しました').waitFor();
+    await page.getByRole('cell', { name: 'けんりようごがかり' }).waitFor();
+    await sound('/settings?show=readings');
+    await keepPicture(page, 'committee/readings');
+    await button('「権利擁護係」の読みを消す').click();
+    await sound('a reading to remove');
+    await answer('消す').click();
+    await page.getByText('読みを消しました').waitFor();
     await window.close();
 
     const reader = await open(member);

@@ -12,6 +12,7 @@ import { StatementAnswer } from './statement-answer.entity.js';
 import { Statement } from './statement.entity.js';
 import { Summary } from './summary.entity.js';
 import { Topic } from './topic.entity.js';
+import { WordReading } from './word-reading.entity.js';
 import { WrittenOpinion } from './written-opinion.entity.js';
 import { Theme } from './theme.entity.js';
 import { ThemeQuote } from './theme-quote.entity.js';
@@ -45,4 +46,5 @@ export const findingEntities = [
   SnapshotFigure,
   SnapshotQuote,
   Summary,
+  WordReading,
 ];

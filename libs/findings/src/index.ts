@@ -19,6 +19,7 @@ export { SnapshotProof } from './snapshot-proof.entity.js';
 export { SnapshotRaw } from './snapshot-raw.entity.js';
 export { Summary } from './summary.entity.js';
 export { Topic } from './topic.entity.js';
+export { WordReading } from './word-reading.entity.js';
 export { WrittenOpinion } from './written-opinion.entity.js';
 export { findingEntities } from './entities.js';
 export { FindingsModule } from './findings.module.js';

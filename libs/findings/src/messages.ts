@@ -46,6 +46,7 @@ export const say = defineMessages('findings', {
   doesNotEvaluate: 'この回は、評価を行わない回です。',
   statementChanged:
     '開いているあいだに、ほかの方がこの発言を変えました。両方の文を見くらべて、もう一度お願いします。',
+  withdrawnReasonMissing: '取り下げる理由を、ひとこと入力してください。',
   statementWithdrawn: 'この発言は、取り下げられています。',
   takesUpItself: '同じ発言を引きつぐことはできません。',
   takesUpLater: '引きつぐ発言は、前の回のものから選んでください。',
@@ -70,6 +71,7 @@ export const say = defineMessages('findings', {
     '見たあとに、概要版の下書きがつくり直されました。もう一度たしかめてから公開してください。',
   summaryNeedsDay: '概要版をつくる前に、開催日を決めてください。',
   readingShape: 'ふりがなは、漢字のあることばに、ひらがなで入力してください。',
+  tooManyReadings: '読みは {most} 件までにしてください。',
   // Home reviews
   homeNameMissing: 'グループホームの名前を入力してください。',
   notAReview: '提出された「年次の確認」の用紙を選んでください。',

@@ -34,4 +34,6 @@ export class Statement {
   @Column('uuid', { nullable: true }) @ForeignKey('Person') recordedBy: string | null;
   @Column('timestamptz') recordedAt: Date;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
+  /** Why it was withdrawn; empty where that was before it was asked for. */
+  @Column('text', { default: '' }) withdrawnReason: string;
 }

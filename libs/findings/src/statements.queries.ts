@@ -16,10 +16,11 @@ export interface StatementRow {
   takesUpId: string | null;
   revision: number;
   withdrawnAt: Date | null;
+  withdrawnReason: string;
 }
 const columns = `s.id, s.meeting_id as "meetingId", s.topic_id as "topicId", s.code, s.kind, s.position,
   s.text, s.suggestion, s.said_as as "saidAs", s.written, s.takes_up_id as "takesUpId", s.revision,
-  s.withdrawn_at as "withdrawnAt"`;
+  s.withdrawn_at as "withdrawnAt", s.withdrawn_reason as "withdrawnReason"`;
 const from = 'from statement s join meeting m on m.id = s.meeting_id';
 /** Members read no word that was taken back. */
 const seen = ({ actor }: ReadTx): string =>

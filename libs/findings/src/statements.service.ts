@@ -40,6 +40,11 @@ export interface ChangeStatementInput extends StatementWords {
   revision: number;
   confirmed?: boolean | null;
 }
+export interface WithdrawStatementInput {
+  statementId: string;
+  reason: string;
+  confirmed?: boolean | null;
+}
 export interface MoveStatementInput {
   statementId: string;
   topicId?: string | null;
@@ -113,15 +118,20 @@ export class StatementsService {
     });
   }
 
-  /** Said by mistake or twice; its row stays, unseen. */
-  async withdrawStatement(actor: PersonActor, statementId: string): Promise<{ id: string }> {
+  /** Said by mistake or twice; its row stays with the reason, for coordinators alone. */
+  async withdrawStatement(actor: PersonActor, input: WithdrawStatementInput): Promise<Done> {
+    const { statementId } = input;
+    const warnings = textWarnings(input, { reason: input.reason });
+    const reason = readWords(input.reason, 'input.reason', 300, say.withdrawnReasonMissing());
     return this.work.run(actor, async (tx) => {
       const { id, withdrawnAt, ...known } = await lockPlaces(tx, { statementId });
-      if (withdrawnAt) return { id };
-      await tx.manager.update(Statement, { id }, { withdrawnAt: tx.now });
+      if (withdrawnAt) return { id, warnings: [] };
+      if (warnings.length) return { id: null, warnings };
+      const changes = { withdrawnAt: tx.now, withdrawnReason: reason };
+      await tx.manager.update(Statement, { id }, changes);
       await closeGap(tx, known);
       note(tx, 'statementWithdrawn', 'Statement', id);
-      return { id };
+      return { id, warnings };
     });
   }
 }

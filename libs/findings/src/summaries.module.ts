@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { HomeReviewPapersService } from './paper/home-review-papers.service.js';
 import { PackPapersService } from './paper/pack-papers.service.js';
 import { SummaryPapersService } from './paper/summary-papers.service.js';
+import { ReadingsService } from './readings.service.js';
 import { SummariesService } from './summaries.service.js';
 
 const services = [
   SummariesService,
+  ReadingsService,
   SummaryPapersService,
   PackPapersService,
   HomeReviewPapersService,

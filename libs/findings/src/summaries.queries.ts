@@ -54,12 +54,3 @@ export async function getSummary(tx: ReadTx, id: string, field = 'id'): Promise<
   if (!found) throw notFound(field);
   return found;
 }
-
-/** The ward's own readings as they stood last, for the next summary and for packs. */
-export async function findLatestReadings(tx: ReadTx): Promise<Reading[]> {
-  const [found] = await tx.query<{ readings: Reading[] }>(
-    `select s.readings from summary s where s.municipality_id = app_municipality() and ${seen(tx)}
-     order by s.drafted_at desc, s.id desc limit 1`,
-  );
-  return found?.readings ?? [];
-}

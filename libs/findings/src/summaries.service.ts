@@ -2,20 +2,18 @@ import { Injectable } from '@nestjs/common';
 import {
   conflict,
   insertOnce,
-  invalid,
   notFound,
   type PersonActor,
   refused,
   type Tx,
   UnitOfWork,
 } from '@furikaeri/core';
-import { readReadings, type Reading } from './domain/readings.js';
 import { composeSummary } from './domain/summary.js';
 import { askedIn, type SummaryWarning } from './domain/summary-warnings.js';
 import { getMeeting } from './meetings.queries.js';
 import { say } from './messages.js';
+import { findReadings } from './readings.queries.js';
 import { lockMeeting, note, readWords } from './rows.js';
-import { findLatestReadings } from './summaries.queries.js';
 import { findOfficeNames, readSummaryFacts } from './summary-facts.queries.js';
 import { Summary } from './summary.entity.js';
 
@@ -23,8 +21,6 @@ export interface DraftSummaryInput {
   /** Made by the client, so that a retry is one draft; a draft that stands keeps its own. */
   id: string;
   meetingId: string;
-  /** How words are read; left out, they stay as they stood last. */
-  readings?: Reading[] | null;
 }
 export interface CorrectSummaryInput {
   id: string;
@@ -46,13 +42,11 @@ export class SummariesService {
 
   /** Composes it anew. What was published stays as it is: after that a version is a correction. */
   async draftSummary(actor: PersonActor, input: DraftSummaryInput): Promise<{ id: string }> {
-    const readings = input.readings && readReadings(input.readings);
-    if (input.readings && !readings) throw invalid('input.readings', say.readingShape());
     return this.work.run(actor, async (tx) => {
       await lockMeeting(tx, input.meetingId);
       const latest = await findLatest(tx, input.meetingId);
       if (latest?.state === 'published') throw refused(say.summaryPublished());
-      return this.write(tx, input, latest, { readings });
+      return this.write(tx, input, latest, {});
     });
   }
 
@@ -98,7 +92,7 @@ export class SummariesService {
     tx: Tx,
     { id, meetingId }: { id: string; meetingId: string },
     draft: Summary | null,
-    changes: { readings?: Reading[] | null; correctionWords?: string; version?: number },
+    changes: { correctionWords?: string; version?: number },
   ): Promise<{ id: string }> {
     const version = draft?.version ?? changes.version ?? 1;
     const correctionWords = changes.correctionWords ?? draft?.correctionWords ?? '';
@@ -107,7 +101,7 @@ export class SummariesService {
     const facts = await readSummaryFacts(tx, meeting, { version, correction: correctionWords });
     const row = {
       content: composeSummary(facts),
-      readings: changes.readings ?? draft?.readings ?? (await findLatestReadings(tx)),
+      readings: await findReadings(tx),
       correctionWords,
       draftedAt: tx.now,
       draftedBy: tx.actor.kind === 'person' ? tx.actor.personId : null,

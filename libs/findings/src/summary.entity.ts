@@ -23,7 +23,7 @@ export class Summary {
   @Column('text', { default: 'draft' }) state: SummaryState;
   /** Words and numbers as they were when it was drafted. */
   @Column('jsonb') content: SummaryContent;
-  /** The ward's own, for the version with furigana; those of the field are in the program. */
+  /** The ward's own as they were then, for the version with furigana. */
   @Column('jsonb', { default: [] }) readings: Reading[];
   /** What this version puts right; empty in the first. */
   @Column('text', { default: '' }) correctionWords: string;

@@ -179,6 +179,7 @@ class Inventing {
             recordedBy: this.keeperId,
             recordedAt: at(heldOn, '15:30'),
             withdrawnAt: null,
+            withdrawnReason: '',
           });
         }
       }

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { m } from '../generated/words/messages.js';
 import { SecurityPart } from '../rooms/access/security-part.js';
+import { ReadingsPart } from '../rooms/findings/readings/readings-part.js';
 import { DesksPart } from '../rooms/monitoring/desks-part.js';
 import { ClosedDaysPart } from '../rooms/reminders/closed-days-part.js';
 import { LadderPart } from '../rooms/reminders/ladder-part.js';
@@ -15,6 +16,7 @@ const views = {
   ladder: m.settings_ladder,
   closed: m.settings_closed,
   desks: m.settings_desks,
+  readings: m.readings_title,
   security: m.settings_security,
 };
 type View = keyof typeof views;
@@ -44,6 +46,7 @@ export function SettingsPage() {
       {show === 'ladder' && <LadderPart />}
       {show === 'closed' && <ClosedDaysPart />}
       {show === 'desks' && <DesksPart />}
+      {show === 'readings' && <ReadingsPart />}
       {show === 'security' && <SecurityPart />}
     </Page>
   );

@@ -12,6 +12,7 @@ import { MeetingMutations } from './meeting.mutations.js';
 import * as meeting from './meeting.resolver.js';
 import { FindingPapersController } from './papers.controller.js';
 import { SnapshotResolver } from './snapshot.resolver.js';
+import { WordReadingResolver } from './reading.resolver.js';
 import * as statement from './statement.resolver.js';
 import * as summary from './summary.resolver.js';
 import { ThemeResolver } from './theme.resolver.js';
@@ -34,6 +35,7 @@ import { ThemeResolver } from './theme.resolver.js';
     ...Object.values(committee),
     ...Object.values(summary),
     SnapshotResolver,
+    WordReadingResolver,
     ThemeResolver,
   ],
 })

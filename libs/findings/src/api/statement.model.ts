@@ -8,6 +8,7 @@ import type {
   MoveStatementInput,
   RecordStatementInput,
   StatementWords,
+  WithdrawStatementInput,
 } from '../statements.service.js';
 import { AnswerStateEnum, StatementKindEnum } from './meeting.enums.js';
 
@@ -46,6 +47,9 @@ export class StatementModel implements StatementRow {
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Taken back.' })
   withdrawnAt: Date | null;
+
+  @Field(() => String, { description: 'Why it was taken back; empty where it was not.' })
+  withdrawnReason: string;
 }
 
 @ObjectType({
@@ -158,10 +162,16 @@ export class MoveStatementInputModel implements MoveStatementInput {
   position?: number | null;
 }
 
-@InputType('StatementInput', { description: 'A statement.' })
-export class StatementInputModel {
+@InputType('WithdrawStatementInput', { description: 'A statement to take back, and why.' })
+export class WithdrawStatementInputModel implements WithdrawStatementInput {
   @Field(() => IdScalar, { description: 'The statement.' })
   statementId: string;
+
+  @Field(() => String, { description: 'Why; for coordinators alone.' })
+  reason: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: the warnings were read.' })
+  confirmed?: boolean | null;
 }
 
 @InputType('AnswerStatementInput', { description: '対応. Added, never changed.' })

@@ -22,10 +22,10 @@ import {
   MoveStatementInputModel,
   RecordStatementInputModel,
   StatementAnswerModel,
-  StatementInputModel,
   StatementList,
   StatementModel,
   StatementsArgs,
+  WithdrawStatementInputModel,
   StatementSavedModel,
 } from './statement.model.js';
 
@@ -124,14 +124,21 @@ export class StatementMutations {
 
   @Mutation(() => StatementModel, { description: '発言を動かす.' })
   @Permit('findings.keepMeetings')
-  moveStatement(@Me() me: PersonActor, @Args('input') input: MoveStatementInputModel) {
-    return this.after(me, this.statements.moveStatement(me, input));
+  async moveStatement(
+    @Me() me: PersonActor,
+    @Args('input') input: MoveStatementInputModel,
+  ): Promise<StatementModel> {
+    const { id } = await this.statements.moveStatement(me, input);
+    return this.work.read(me, (tx) => getStatement(tx, id));
   }
 
-  @Mutation(() => StatementModel, { description: '発言を取り下げる.' })
+  @Mutation(() => StatementSavedModel, { description: '発言を取り下げる.' })
   @Permit('findings.keepMeetings')
-  withdrawStatement(@Me() me: PersonActor, @Args('input') { statementId }: StatementInputModel) {
-    return this.after(me, this.statements.withdrawStatement(me, statementId));
+  async withdrawStatement(
+    @Me() me: PersonActor,
+    @Args('input') input: WithdrawStatementInputModel,
+  ) {
+    return this.saved(me, await this.statements.withdrawStatement(me, input));
   }
 
   @Mutation(() => StatementSavedModel, { description: '対応を書く.' })
@@ -143,10 +150,5 @@ export class StatementMutations {
   private async saved(me: PersonActor, { id, warnings }: Done): Promise<StatementSavedModel> {
     const statement = id && (await this.work.read(me, (tx) => getStatement(tx, id)));
     return { statement: statement || null, warnings };
-  }
-
-  private async after(me: PersonActor, done: Promise<{ id: string }>): Promise<StatementModel> {
-    const { id } = await done;
-    return this.work.read(me, (tx) => getStatement(tx, id));
   }
 }

@@ -9,7 +9,6 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
-import type { Reading } from '../domain/readings.js';
 import type { AnswerState } from '../domain/statement.js';
 import type { Answer, FigureShown, HomeShown, SummaryContent } from '../domain/summary.js';
 import type { RoundOnPage, StatementOnPage } from './summary-page.js';
@@ -20,6 +19,7 @@ import type {
   DraftSummaryInput,
   PublishSummaryInput,
 } from '../summaries.service.js';
+import { WordReadingModel } from './reading.model.js';
 import type { SummaryState } from '../summary.entity.js';
 import { AnswerStateEnum } from './meeting.enums.js';
 import { FigureCell } from './snapshot.model.js';
@@ -159,15 +159,6 @@ export class SummaryThemeModel {
   quotes: string[];
 }
 
-@ObjectType('WordReading', { description: 'How a word is read, for the version with furigana.' })
-export class WordReadingModel implements Reading {
-  @Field(() => String, { description: 'The word.' })
-  words: string;
-
-  @Field(() => String, { description: 'Its kana; empty: none is printed.' })
-  kana: string;
-}
-
 @ObjectType('Summary', {
   description:
     '概要版; on paper at `/papers/summary/:id.pdf`, `.docx`, `.xlsx`; `?large=1`, `?furigana=1`.',
@@ -191,7 +182,7 @@ export class SummaryModel implements Omit<SummaryRow, 'content'> {
   @Field(() => String, { description: 'What it puts right.' })
   correctionWords: string;
 
-  @Field(() => [WordReadingModel], { description: 'The ward’s own readings.' })
+  @Field(() => [WordReadingModel], { description: 'The ward’s own readings, as they were then.' })
   readings: WordReadingModel[];
 
   @Field(() => GraphQLISODateTime, { description: 'When its words were taken.' })
@@ -228,15 +219,6 @@ export class SummaryAnswerModel {
   warnings: SummaryWarningModel[];
 }
 
-@InputType('WordReadingInput')
-export class WordReadingInputModel implements Reading {
-  @Field(() => String, { description: 'The word; it has a kanji.' })
-  words: string;
-
-  @Field(() => String, { description: 'Its kana; empty: none is to be printed.' })
-  kana: string;
-}
-
 @InputType('DraftSummaryInput')
 export class DraftSummaryInputModel implements DraftSummaryInput {
   @Field(() => IdScalar, { description: 'Made by the client.' })
@@ -244,9 +226,6 @@ export class DraftSummaryInputModel implements DraftSummaryInput {
 
   @Field(() => IdScalar, { description: 'The meeting up to which it tells.' })
   meetingId: string;
-
-  @Field(() => [WordReadingInputModel], { nullable: true, description: 'Left out: as they were.' })
-  readings?: WordReadingInputModel[] | null;
 }
 
 @InputType('CorrectSummaryInput')

@@ -24,18 +24,16 @@ export const withFieldWords = (own: readonly Reading[]): Reading[] => [
     .map(([words, kana]) => ({ words, kana })),
   ...own,
 ];
-/** Trimmed, each word once, katakana as hiragana. Nothing where one of them is not a reading. */
-export function readReadings(given: readonly Reading[]): Reading[] | undefined {
-  const readings = new Map<string, string>();
-  for (const { words, kana } of given) {
-    const own = words.trim();
-    const read = kana
-      .trim()
-      .replace(/[ァ-ヶ]/g, (sign) => String.fromCodePoint(sign.codePointAt(0)! - 0x60));
-    if (!/\p{Script=Han}/u.test(own) || own.length > 40) return undefined;
-    if (!/^[ぁ-ゖー]{0,80}$/.test(read)) return undefined;
-    readings.set(own, read);
-  }
-  if (readings.size > 500) return undefined;
-  return [...readings].map(([words, kana]) => ({ words, kana }));
+
+/** Of one ward. */
+export const MOST_READINGS = 500;
+
+/** Trimmed, katakana as hiragana; nothing where it is not a reading. */
+export function readReading({ words, kana }: Reading): Reading | undefined {
+  const own = words.trim();
+  const read = kana
+    .trim()
+    .replace(/[ァ-ヶ]/g, (sign) => String.fromCodePoint(sign.codePointAt(0)! - 0x60));
+  const isWord = /\p{Script=Han}/u.test(own) && own.length <= 40;
+  return isWord && /^[ぁ-ゖー]{0,80}$/.test(read) ? { words: own, kana: read } : undefined;
 }

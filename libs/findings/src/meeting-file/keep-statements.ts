@@ -32,7 +32,8 @@ export async function keepStatement(
     Object.entries(words).every(([key, value]) => known[key as keyof Statement] === value);
   if (same) counts.same++;
   else {
-    const changes = { ...words, revision: known.revision + 1, withdrawnAt: null };
+    const standing = { withdrawnAt: null, withdrawnReason: '' };
+    const changes = { ...words, ...standing, revision: known.revision + 1 };
     await tx.manager.update(Statement, { id: known.id }, changes);
     counts.changed++;
   }

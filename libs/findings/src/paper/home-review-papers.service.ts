@@ -5,8 +5,8 @@ import { getVersion } from '@furikaeri/instruments';
 import { getHomeReview, type HomeReviewRow } from '../committee.queries.js';
 import { withFieldWords } from '../domain/readings.js';
 import { findMeetingsByIds } from '../meetings.queries.js';
+import { findReadings } from '../readings.queries.js';
 import { nameOf, note } from '../rows.js';
-import { findLatestReadings } from '../summaries.queries.js';
 import { homeReviewPaper } from './home-review-paper.js';
 import type { PaperVersion } from './summary-papers.service.js';
 
@@ -31,7 +31,7 @@ export class HomeReviewPapersService {
         readers: `事業所の管理者、基幹相談支援センター${review.meetingId ? '、評価会議の委員' : ''}`,
       });
       note(tx, 'homeReviewExported', 'HomeReview', reviewId, { format: 'pdf', large, furigana });
-      const own = furigana ? await findLatestReadings(tx) : [];
+      const own = furigana ? await findReadings(tx) : [];
       const facts = { review, definition, meeting };
       return { content: homeReviewPaper(facts, head, large), readings: own, now: tx.now };
     });

@@ -3,8 +3,8 @@ import { isId, notFound, Paper, type PersonActor, UnitOfWork } from '@furikaeri/
 import { readPaperHead } from '@furikaeri/directory';
 import { withFieldWords } from '../domain/readings.js';
 import { getMeeting } from '../meetings.queries.js';
+import { findReadings } from '../readings.queries.js';
 import { note } from '../rows.js';
-import { findLatestReadings } from '../summaries.queries.js';
 import { readPackFacts } from '../pack-facts.queries.js';
 import { packPaper } from './pack-paper.js';
 import type { PaperVersion } from './summary-papers.service.js';
@@ -31,7 +31,7 @@ export class PackPapersService {
           : '基幹相談支援センター（開く前の会議資料）',
       });
       note(tx, 'packExported', 'Meeting', meetingId, { format: 'pdf', large, furigana });
-      const own = furigana ? await findLatestReadings(tx) : [];
+      const own = furigana ? await findReadings(tx) : [];
       return { content: packPaper(facts, head, large), readings: own, now: tx.now };
     });
     const template = new URL('pack.typ', import.meta.url);

@@ -1,24 +1,39 @@
-import { useAct } from '../../../api/queries.js';
+import { useState } from 'react';
 import { WithdrawStatement } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
-import { SureDialog } from '../sure-dialog.js';
+import { TextField } from '../../../ui/text-field.js';
+import { AskingDialog } from '../../visits/asking-dialog.js';
+import { useAsking } from '../../visits/use-asking.js';
 
-/** Said by mistake or written twice. */
-export function WithdrawDialog({
-  statementId,
-  onClose,
-}: {
+interface WithdrawDialogProps {
   statementId: string;
   onClose: () => void;
-}) {
-  const act = useAct(WithdrawStatement);
+}
+
+/** Said by mistake or written twice: why, for those who look back at it. */
+export function WithdrawDialog({ statementId, onClose }: WithdrawDialogProps) {
+  const [reason, setReason] = useState('');
+  const asking = useAsking(WithdrawStatement);
+  const send = async (confirmed: boolean) => {
+    if (await asking.send({ statementId, reason }, confirmed)) onClose();
+  };
   return (
-    <SureDialog
+    <AskingDialog
       title={m.capture_withdraw()}
-      lead={<p>{m.capture_withdraw_lead()}</p>}
-      act={() => act.mutateAsync({ input: { statementId } })}
+      lead={m.capture_withdraw_lead()}
+      asking={asking}
+      send={send}
+      submit={m.capture_withdraw()}
       onClose={onClose}
-      onDone={onClose}
-    />
+    >
+      <TextField
+        label={m.capture_withdraw_reason()}
+        help={m.capture_withdraw_reason_help()}
+        required
+        value={reason}
+        onChange={setReason}
+        error={asking.at('reason') ?? asking.at('statementId')}
+      />
+    </AskingDialog>
   );
 }

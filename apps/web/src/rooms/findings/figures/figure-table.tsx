@@ -29,7 +29,7 @@ export function FigureTable({ title, columns, rows }: FigureTableProps) {
         <Row key={label}>
           <RowHead>{label}</RowHead>
           {cells.map(({ shown, hidden }, at) => (
-            <Cell key={columns[at]} numeric className={hidden ? 'hatched' : undefined}>
+            <Cell key={columns[at]} numeric className={hidden ? 'hatched-cell' : undefined}>
               {hidden ? <Hidden /> : shown}
             </Cell>
           ))}

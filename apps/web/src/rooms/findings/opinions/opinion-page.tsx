@@ -35,7 +35,8 @@ export function OpinionPage() {
               title={findingOf(opinion)}
               action={
                 may('findings.keepMeetings') &&
-                opinion.kind === 'issue' && (
+                opinion.kind === 'issue' &&
+                !opinion.withdrawnAt && (
                   <Button
                     size="small"
                     className="no-print"

@@ -69,6 +69,9 @@ function Mark({ is, isFirst, isLast }: { is: Step['is']; isFirst: boolean; isLas
             strokeWidth="4"
           />
         )}
+        {is === 'withdrawn' && (
+          <path d="M5 5 23 23M23 5 5 23" className="stroke-solid-gray-600" strokeWidth="4" />
+        )}
         {is === 'open' && (
           <circle
             cx={middle}

@@ -1,5 +1,6 @@
 import type { OpinionQuery } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
+import { inJapan } from '../../../ui/dates.js';
 import { answerName, issueStateName } from '../words.js';
 
 type Opinion = OpinionQuery['statement'];
@@ -8,7 +9,7 @@ type Said = Opinion['takenUpBy'][number];
 /** A step on the way from an opinion to its answer. */
 export interface Step {
   id: string;
-  is: 'said' | 'answer' | 'issue' | 'open';
+  is: 'said' | 'answer' | 'issue' | 'withdrawn' | 'open';
   /** In a few words, beside its mark. */
   label: string;
   /** The day of the meeting, where there is one. */
@@ -28,6 +29,7 @@ export function stepsOf(opinion: Opinion): Step[] {
   );
   const after = opinion.takenUpBy.flatMap((one) => said(one));
   const steps = [...before, ...here, ...after, ...opinion.regionalIssues.map(issueStep)];
+  if (opinion.withdrawnAt) return [...steps, withdrawn(opinion, opinion.withdrawnAt)];
   const last = steps.at(-1);
   const isAnswered = last?.is === 'answer' || last?.is === 'issue' || opinion.kind === 'good';
   return isAnswered
@@ -71,6 +73,15 @@ function said({ id, text, suggestion, kind, meeting, answers }: Said): Step[] {
   ];
 }
 
+/** Taken back: coordinators alone come to such a page. */
+const withdrawn = ({ id, withdrawnReason }: Opinion, at: string): Step => ({
+  id: `withdrawn ${id}`,
+  is: 'withdrawn',
+  label: m.trail_step_withdrawn(),
+  on: inJapan(at).on,
+  words: withdrawnReason || m.trail_withdrawn_no_reason(),
+});
+
 /** What grew out of it for the region, as far as it has come. */
 function issueStep({ id, title, state, events }: Opinion['regionalIssues'][number]): Step {
   const last = events.at(-1);
@@ -85,7 +96,8 @@ function issueStep({ id, title, state, events }: Opinion['regionalIssues'][numbe
 }
 
 /** The finding: what the last answer says. */
-export function findingOf({ answers, takenUpBy }: Opinion): string {
+export function findingOf({ answers, takenUpBy, withdrawnAt }: Opinion): string {
+  if (withdrawnAt) return m.trail_finding_withdrawn();
   const last = [...answers, ...takenUpBy.flatMap((one) => one.answers)]
     .toSorted((one, other) => one.at.localeCompare(other.at))
     .at(-1);
