@@ -18,6 +18,7 @@ import { CreateSnapshots1788000001310 } from './1788000001310-create-snapshots.j
 import { CreateSummaries1788000001320 } from './1788000001320-create-summaries.js';
 import { FindVoidedRecords1788000001340 } from './1788000001340-find-voided-records.js';
 import { GiveReasonsAndReadings1788000001350 } from './1788000001350-give-reasons-and-readings.js';
+import { KeepPastMonths1788000001360 } from './1788000001360-keep-past-months.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   CreateSummaries1788000001320,
   FindVoidedRecords1788000001340,
   GiveReasonsAndReadings1788000001350,
+  KeepPastMonths1788000001360,
 ];

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asFile, headers, type Row } from './register-file.js';
+import { rememberMonths } from './past.js';
 import { startWard, type Ward } from './ward.js';
 
 let ward: Ward;
@@ -249,6 +250,40 @@ describe('a changed row', () => {
       [id],
     );
     expect(phases).toHaveLength(3);
+  });
+
+  it('leaves known what the months were before each file', async () => {
+    const row = line({ 実施日: '' });
+    await run(asFile.csv([row]));
+    const { id } = await caseOf(row.ケースコード);
+    const past = rememberMonths(ward, id);
+    await past.note();
+    const toHealth = { ...row, 提出先: ward.health.name };
+    for (const next of [
+      { ...row, モニタリング期間: '1年ごと' },
+      toHealth,
+      { ...toHealth, 実施日: 'R8.10.2', 担当者: fullName(ward.ben) },
+      { ...row, 提出先: ward.welfare.name },
+    ]) {
+      ward.clock.set(new Date(ward.clock.now().getTime() + 60_000));
+      await run(asFile.csv([next]));
+      await past.note();
+    }
+    const told = (await past.check()).map(({ rows }) =>
+      rows
+        .map(({ desk, done, closed }) => {
+          const standing = done ? 'done' : closed ? 'closed' : 'open';
+          return desk === ward.health.id ? `${standing} there` : standing;
+        })
+        .join(', '),
+    );
+    expect(told).toEqual([
+      'open, open, open, open',
+      'open, open, closed, open',
+      'open there, open there, open there, open there',
+      'open there, done there, open there, open there',
+      'open, done there, open, open',
+    ]);
   });
 
   it('to every month asks for none of those gone by', async () => {

@@ -21,6 +21,7 @@ import {
   makePerson,
   makeSpecialist,
 } from '../make/index.js';
+import { rememberMonths } from './past.js';
 import { startWard, visit, type Ward } from './ward.js';
 
 let ward: Ward;
@@ -309,8 +310,7 @@ describe('reach', () => {
 });
 
 describe('whatever people do', () => {
-  it('no due month is ever deleted or moved, and a done one has a visit in its month', async () => {
-    at('2026-11-22');
+  it('no due month is ever deleted or moved, a done one has a visit, and each earlier moment is known', async () => {
     const [cases, months, records, handOvers] = [
       ward.get(CasesService),
       ward.get(MonthsService),
@@ -338,6 +338,10 @@ describe('whatever people do', () => {
       fc.record({ act: fc.constant('resume' as const), who }),
       fc.record({ act: fc.constant('renew' as const), who }),
       fc.record({ act: fc.constant('handOver' as const), back: fc.boolean() }),
+      {
+        weight: 3,
+        arbitrary: fc.record({ act: fc.constant('desk' as const), back: fc.boolean() }),
+      },
       fc.record({ act: fc.constant('sweep' as const) }),
     );
     type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -394,6 +398,10 @@ describe('whatever people do', () => {
             caseIds: [caseId],
           });
         }
+        case 'desk': {
+          const { id: deskId } = todo.back ? ward.health : ward.welfare;
+          return cases.changeCase(ward.as.head, { caseId, deskId });
+        }
         case 'sweep':
           return sweep();
       }
@@ -401,6 +409,7 @@ describe('whatever people do', () => {
 
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+        at('2026-11-22');
         const { caseId } = await cases.openCase(ward.as.anna, {
           officeId: ward.here.id,
           code: newId(),
@@ -412,8 +421,11 @@ describe('whatever people do', () => {
           confirmed: true,
         });
         const visits: string[] = [];
+        const past = rememberMonths(ward, caseId!);
+        await past.note();
         let known: { id: string; month: string }[] = [];
         for (const todo of steps) {
+          ward.clock.set(new Date(ward.clock.now().getTime() + 60_000));
           // Many moves are refused at many moments; that must leave everything as it was too.
           await perform(caseId!, visits, todo).catch((error: { code?: string }) => {
             if (!error.code || /^[0-9]/.test(error.code)) throw error;
@@ -430,12 +442,16 @@ describe('whatever people do', () => {
             expect(rows).toContainEqual({ id: before.id, month: before.month, sound: true });
           }
           known = rows;
+          await past.note();
         }
+        await past.check();
       }),
       { numRuns: 25 },
     );
     for (const wrong of [
       'delete from due_month',
+      'delete from due_month_past',
+      'update due_month_past set until_at = now()',
       `update due_month set month = month + interval '1 month'`,
       'update monitoring_phase set interval_months = 6',
     ]) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Month } from '@furikaeri/calendar';
 import type { Tx } from '@furikaeri/core';
 import { Reminders } from '@furikaeri/reminders';
+import { keepPast } from './past.sql.js';
 import type { ClosingReason } from './domain/closing.js';
 import { PASSED_RULE } from './reminder-rule.js';
 import type { SupportCase } from './support-case.entity.js';
@@ -12,6 +13,8 @@ export interface Closing {
   note?: string;
   on: Day;
 }
+
+const open = 'done_on is null and closed_reason is null';
 
 /**
  * The only statements that write due months one case at a time; reminders follow in the same
@@ -24,10 +27,10 @@ export class DueMonthRows {
   /** Adds what is not there yet; visits already recorded do their months. Gives the new ids. */
   async add(tx: Tx, of: SupportCase, months: readonly Month[]): Promise<string[]> {
     const added = await tx.query<{ id: string }>(
-      `insert into due_month (municipality_id, office_id, case_id, specialist_id, desk_id, month)
-       select $1, $2, $3, $4, $5, (m || '-01')::date from unnest($6::text[]) m
+      `insert into due_month (municipality_id, office_id, case_id, specialist_id, desk_id, month, created_at)
+       select $1, $2, $3, $4, $5, (m || '-01')::date, $7 from unnest($6::text[]) m
        on conflict (case_id, month) do nothing returning id`,
-      [of.municipalityId, of.officeId, of.id, of.specialistId, of.deskId, months],
+      [of.municipalityId, of.officeId, of.id, of.specialistId, of.deskId, months, tx.now],
     );
     await this.settle(tx, of.id);
     return added.map(({ id }) => id);
@@ -38,7 +41,7 @@ export class DueMonthRows {
     const closed = await tx.query<{ id: string }>(
       `with closed as (
          update due_month set closed_reason = $2, closed_note = $3, closed_on = $4, ended_at = $5
-         where id = any ($1::uuid[]) and done_on is null and closed_reason is null returning id)
+         where id = any ($1::uuid[]) and ${open} returning id)
        select id from closed`,
       [ids, why.reason, why.note ?? '', why.on, tx.now],
     );
@@ -48,11 +51,12 @@ export class DueMonthRows {
   /** Months that had ended count again, and so do their reminders; a visit in them does them at once. `note`: why. */
   async reopen(tx: Tx, caseId: string, ids: readonly string[], note = ''): Promise<void> {
     const before = await tx.query<{ id: string; endedAt: Date }>(
-      `with before as (select id, ended_at from due_month where id = any ($1::uuid[]) and ended_at is not null),
+      `with before as (select * from due_month where id = any ($1::uuid[]) and ended_at is not null),
+            past as (${keepPast('before', '$3')}),
             opened as (update due_month d set done_on = null, closed_reason = null, closed_note = $2, closed_on = null, ended_at = null
                        from before b where d.id = b.id returning d.id)
        select b.id, b.ended_at as "endedAt" from before b join opened o on o.id = b.id`,
-      [ids, note],
+      [ids, note, tx.now],
     );
     for (const { id, endedAt } of before) {
       await this.reminders.reopen(tx, PASSED_RULE, [id], endedAt);
@@ -86,11 +90,11 @@ export class DueMonthRows {
     const { specialistId, deskId } = after;
     if (before.specialistId === specialistId && before.deskId === deskId) return;
     const moved = await tx.query<{ id: string }>(
-      `with moved as (
-         update due_month set specialist_id = $2, desk_id = $3
-         where case_id = $1 and done_on is null and closed_reason is null returning id)
+      `with past as (${keepPast(`due_month where case_id = $1 and ${open} and desk_id <> $3`, '$4')}),
+       moved as (
+         update due_month set specialist_id = $2, desk_id = $3 where case_id = $1 and ${open} returning id)
        select id from moved`,
-      [after.id, specialistId, deskId],
+      [after.id, specialistId, deskId, tx.now],
     );
     const ids = moved.map(({ id }) => id);
     if (before.specialistId !== specialistId) {

@@ -1,5 +1,6 @@
 import { Desk } from './desk.entity.js';
 import { DueMonth } from './due-month.entity.js';
+import { DueMonthPast } from './due-month-past.entity.js';
 import { HandOver } from './hand-over.entity.js';
 import { MonitoringPhase } from './monitoring-phase.entity.js';
 import { MonitoringRecord } from './monitoring-record.entity.js';
@@ -14,6 +15,7 @@ export const monitoringEntities = [
   SupportCase,
   MonitoringPhase,
   DueMonth,
+  DueMonthPast,
   MonitoringRecord,
   HandOver,
   MonitoringSetting,

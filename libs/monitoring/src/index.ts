@@ -6,6 +6,7 @@ export { RegisterImport } from './register-import.entity.js';
 export { SupportCase } from './support-case.entity.js';
 export { dueMonths, type Phase } from './domain/due-months.js';
 export { AGEING } from './domain/standing.js';
+export { monthsAsOf } from './past.sql.js';
 export { ageingIs, readingCte, standingSql } from './standing.sql.js';
 export { CasesService } from './cases.service.js';
 export { CaseReadingService } from './case-reading.service.js';

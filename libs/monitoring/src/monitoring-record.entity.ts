@@ -8,7 +8,6 @@ import type { ContactMethod, Met, PlaceKind } from './domain/monitoring-record.j
   unique: true,
   where: `voided_at is null and method = 'faceToFace'`,
 })
-@Index('monitoring_record_voided_idx', ['dueMonthId'], { where: 'voided_at is not null' })
 @Check(
   'monitoring_record_whole',
   `source = 'register' or method <> 'faceToFace' or (visited_at is not null and place_kind is not null and person_met is not null)`,

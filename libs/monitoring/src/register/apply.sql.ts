@@ -1,3 +1,5 @@
+import { keepPast } from '../past.sql.js';
+
 /**
  * The import's statements, each over all rows at once. `register_row` holds the file,
  * `register_plan` besides it what becomes of each row. `$1` is the instant of the import unless told.
@@ -120,9 +122,10 @@ export const closeMonths = `update due_month d set closed_reason = 'municipality
   returning d.id`;
 
 export const reopenMonths = `with before as (
-    select d.id, d.ended_at from due_month d join register_replanned p on p.case_id = d.case_id
+    select d.* from due_month d join register_replanned p on p.case_id = d.case_id
     where d.closed_reason = 'municipalityChangedPeriod'
       and d.month >= date_trunc('month', $1::date) and d.month = any (p.months)),
+  past as (${keepPast('before', '$2')}),
   opened as (
     update due_month d set closed_reason = null, closed_note = '', closed_on = null, ended_at = null
     from before where d.id = before.id)
@@ -134,12 +137,19 @@ export const insertMonths = `insert into due_month (municipality_id, office_id, 
   where ${isDecidedNow}
   on conflict (case_id, month) do nothing returning id`;
 
+const isGoing = `d.done_on is null and d.closed_reason is null
+    and (old_specialist_id is distinct from new_specialist_id or old_desk_id <> new_desk_id)`;
+
 /** Open months go where their case goes. */
-export const followCases = `update due_month d set specialist_id = p.new_specialist_id, desk_id = p.new_desk_id
+export const followCases = `with past as (${keepPast(
+  `(select d.* from due_month d join register_known p on p.case_id = d.case_id
+    where d.desk_id <> p.new_desk_id and ${isGoing}) d`,
+  '$1',
+)})
+  update due_month d set specialist_id = p.new_specialist_id, desk_id = p.new_desk_id
   from register_known p
-  where d.case_id = p.case_id and d.done_on is null and d.closed_reason is null
+  where d.case_id = p.case_id and ${isGoing}
     and (d.specialist_id is distinct from p.new_specialist_id or d.desk_id <> p.new_desk_id)
-    and (old_specialist_id is distinct from new_specialist_id or old_desk_id <> new_desk_id)
   returning d.id, p.old_specialist_id as "before", old_specialist_id is distinct from new_specialist_id as "isHandedOver"`;
 
 /** A day once voided by a person is not written again. */

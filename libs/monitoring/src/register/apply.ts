@@ -138,6 +138,7 @@ export class StagedRegister {
   private async reopen(reminders: Reminders): Promise<number> {
     const { rows } = await this.client.query<{ endedAt: Date; ids: string[] }>(sql.reopenMonths, [
       this.today,
+      this.tx.now,
     ]);
     for (const { ids, endedAt } of rows) await reminders.reopen(this.tx, PASSED_RULE, ids, endedAt);
     return rows.reduce((sum, { ids }) => sum + ids.length, 0);
@@ -149,7 +150,7 @@ export class StagedRegister {
       id: string;
       before: string | null;
       isHandedOver: boolean;
-    }>(sql.followCases);
+    }>(sql.followCases, [this.tx.now]);
     const byPerson = new Map<string, string[]>();
     for (const { id, before, isHandedOver } of rows) {
       if (before && isHandedOver) byPerson.set(before, [...(byPerson.get(before) ?? []), id]);
