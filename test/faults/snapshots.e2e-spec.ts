@@ -13,7 +13,7 @@ import { Processes } from './processes.js';
 import { queueOn } from './queues.js';
 
 /** Tables at which the job is held and killed: before its steps' figures, its months', its last writing. */
-const MOMENTS = ['next_step', 'due_month', 'snapshot_proof'];
+const MOMENTS = ['next_step', 'due_month', 'snapshot_quote'];
 const PATIENCE_MS = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'furikaeri-clock-'));
 const clock = join(folder, 'clock');
@@ -85,7 +85,7 @@ async function killAt(table: string): Promise<void> {
   await until(async () => {
     const waiting = await database.query(
       `select from pg_locks l join pg_stat_activity a using (pid)
-       where l.relation = $1::regclass and not l.granted and a.query ~ '(snapshot_proof|next_step|due_month)'`,
+       where l.relation = $1::regclass and not l.granted and a.query ~ '(snapshot_quote|next_step|due_month)'`,
       [table],
     );
     return waiting.length > 0;

@@ -109,6 +109,18 @@ export async function makeFiguresWard(tx: Tx) {
   }
   const meeting = await makeMeeting(tx, { fiscalYear: 2026, round: 2, heldOn: '2026-09-25' });
   const fourth = await makeMeeting(tx, { fiscalYear: 2026, round: 4, heldOn: '2027-01-27' });
-  return { offices, person, programme, rounds, visits, released, dues, meeting, fourth, visit };
+  return {
+    offices,
+    deskId: desk.id,
+    person,
+    programme,
+    rounds,
+    visits,
+    released,
+    dues,
+    meeting,
+    fourth,
+    visit,
+  };
 }
 export type FiguresWard = Awaited<ReturnType<typeof makeFiguresWard>>;

@@ -1,10 +1,13 @@
+import { day } from '@furikaeri/calendar';
 import { newId, type PersonActor } from '@furikaeri/core';
 import { SnapshotMaker, SnapshotsService } from '@furikaeri/findings';
 import { tableOf } from '../../libs/findings/src/figures/show.js';
+import { CasesService, monthsAsOf, MonthsService, RecordsService } from '@furikaeri/monitoring';
 import { FindingsJobsModule } from '@furikaeri/findings/jobs';
 import { Visit, VisitAct } from '@furikaeri/visits';
-import { makeHolder, makeMaterial, makeMeeting } from '../make/index.js';
+import { makeDesk, makeHolder, makeMaterial, makeMeeting } from '../make/index.js';
 import { startApi, type Api } from '../setup/api.js';
+import { NOON } from '../setup/rooms.js';
 import type { Client } from '../setup/client.js';
 import { type FiguresWard, makeFiguresWard } from './figures-ward.js';
 
@@ -60,10 +63,48 @@ function cellsOf(snapshot: { figures: any[] }, code: string): Record<string, num
 const titleOf = (snapshot: { figures: any[] }, code: string): string =>
   snapshot.figures.find((each) => each.code === code).title;
 const rawOf = (id: string) =>
-  api.database.query(
+  api.database.query<{ cells: { key: string; value: number }[] }>(
     `select figure -> 'cells' as cells from snapshot_raw where snapshot_id = $1 order by position`,
     [id],
   );
+
+/**
+ * A month done and one closed on 5 September, by cases of their own for each `n`; then, at NOON, what
+ * overwrites them: the visit is voided, the closing taken back, and a third case goes to another desk.
+ */
+async function recordMonths(n: 0 | 1) {
+  const [done, closed, moved] = [3 * n, 70 - 6 * n, 67 - 6 * n].map((at) => ward.dues[at]!);
+  const coordinates = await actorOfCoordinator();
+  const months = api.get(MonthsService, { strict: false });
+  const records = api.get(RecordsService, { strict: false });
+  const cases = api.get(CasesService, { strict: false });
+  const { id: deskId } = await api.work.run(api.inside, (tx) => makeDesk(tx));
+  const recordId = newId();
+  await api.database.query(
+    `insert into monitoring_record (id, municipality_id, office_id, case_id, due_month_id, visited_on, source, created_at)
+     values ($1, $2, $3, $4, $5, '2026-06-20', 'register', '2026-06-21')`,
+    [recordId, done!.municipalityId, done!.officeId, done!.caseId, done!.id],
+  );
+  api.clock.set('2026-09-05T03:00:00Z');
+  const why = { reason: 'movedAway', closedOn: day('2026-09-01'), confirmed: true } as const;
+  await months.closeDueMonth(coordinates, { dueMonthId: closed!.id, ...why });
+  api.clock.set(NOON);
+  return {
+    deskId,
+    overwrite: async () => {
+      await months.reopenDueMonth(coordinates, { dueMonthId: closed!.id, note: '誤り' });
+      await records.voidRecord(coordinates, { recordId, reason: '誤り' });
+      await cases.changeCase(coordinates, { caseId: moved!.caseId, deskId });
+    },
+    putBack: async () => {
+      await cases.changeCase(coordinates, { caseId: moved!.caseId, deskId: ward.deskId });
+      await api.database.query(
+        `update due_month set done_on = '2026-06-20', ended_at = '2026-06-21' where id = $1`,
+        [done!.id],
+      );
+    },
+  };
+}
 
 describe('a snapshot', () => {
   it('is made by a worker and counts what was recorded until the cut-off', async () => {
@@ -136,26 +177,31 @@ describe('a snapshot', () => {
     await api.database.query('delete from visit where id = $1', [late]);
   });
 
-  it('still counts a record that was voided after the cut-off', async () => {
+  it('reads what was true at the cut-off: months opened again, voided or at another desk since', async () => {
+    const since = await recordMonths(0);
     const first = await made();
-    const due = ward.dues[0]!;
-    await api.database.query(
-      `insert into monitoring_record (municipality_id, office_id, case_id, due_month_id, visited_on, source,
-         created_at, voided_at) values ($1, $2, $3, $4, '2026-06-20', 'register', '2026-06-21', '2026-11-01')`,
-      [due.municipalityId, due.officeId, due.caseId, due.id],
+    const values = (await rawOf(first.id)).flatMap(({ cells }) =>
+      cells.map(({ key, value }) => [key, value] as const),
     );
-    await api.database.query('update due_month set done_on = null, ended_at = null where id = $1', [
-      due.id,
-    ]);
+    expect(Object.fromEntries(values)).toMatchObject({
+      'months/2026/all/due': 72,
+      'months/2026/all/done': 36,
+      'months/2026/all/closed': 1,
+    });
+    await since.overwrite();
     const second = await made();
-    expect(cellsOf(second, 'months.byDesk')).toEqual(cellsOf(first, 'months.byDesk'));
-    const later = await made({ cutOffOn: '2026-11-10' });
-    expect(cellsOf(later, 'months.byDesk')['all done']).toBe(36);
-    await api.database.query('delete from monitoring_record where due_month_id = $1', [due.id]);
-    await api.database.query(
-      `update due_month set done_on = '2026-06-20', ended_at = '2026-06-21' where id = $1`,
-      [due.id],
+    expect(second.proof).toEqual(first.proof);
+    expect(await rawOf(second.id)).toEqual(await rawOf(first.id));
+    // With all this behind it: one visit more, one less; nothing closed; three months at another desk.
+    const later = await api.work.run(api.inside, (tx) =>
+      tx.query<{ desk: string; done: number; closed: number }>(
+        `select count(*) filter (where desk_id = $2)::int as desk, count(done_on)::int as done,
+           count(closed_reason)::int as closed from (${monthsAsOf('$1')}) d`,
+        [new Date('2026-11-23T00:00:00Z'), since.deskId],
+      ),
     );
+    expect(later).toEqual([{ desk: 3, done: 36, closed: 0 }]);
+    await since.putBack();
   });
 
   it('ties its figures by relations that hold: one that does not is no knowledge of an attacker', async () => {
@@ -313,6 +359,26 @@ describe('publishing', () => {
     expect(cells['all visited']).toBe('＊');
     expect(cells['round2 visited']).toBe('＊');
     expect(titleOf(later, 'visits.byRound')).not.toContain('8か所');
+  });
+
+  it('settles how a day is counted: names, days of grace and offices put right later change it no more', async () => {
+    const cutOffOn = '2026-09-08';
+    const since = await recordMonths(1);
+    const first = await made({ cutOffOn });
+    await coordinator.ask(publish, { input: { id: first.id } });
+    await since.overwrite();
+    const { id: closed } = ward.offices[11]!;
+    await api.database.query(`update desk set name = '福祉課' where id = $1`, [ward.deskId]);
+    await api.database.query(`update office set closed_on = '2026-08-31' where id = $1`, [closed]);
+    const second = await made({ cutOffOn });
+    expect(second.proof.hash).toBe(first.proof.hash);
+    expect(await rawOf(second.id)).toEqual(await rawOf(first.id));
+    // Another day is counted by what is known now.
+    const next = await made({ cutOffOn: '2026-09-09' });
+    const targets = async (id: string) => JSON.stringify(await rawOf(id));
+    expect(await targets(next.id)).not.toBe(await targets(first.id));
+    await api.database.query(`update office set closed_on = null where id = $1`, [closed]);
+    await since.putBack();
   });
 
   it('waits for a snapshot that is done', async () => {

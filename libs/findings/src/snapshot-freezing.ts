@@ -7,6 +7,7 @@ import { readFrame } from './frame.queries.js';
 import { cutOffAt, daysOf } from './snapshot-days.js';
 import { countInputs } from './snapshot-inputs.queries.js';
 import {
+  findCounted,
   findPublished,
   keepProof,
   keepQuotes,
@@ -28,9 +29,9 @@ export async function freezeFigures(
   onFigure?: (step: number) => Promise<void>,
 ): Promise<string | null> {
   const { fiscalYear, fromYear, cutOffOn } = facts;
-  const framed = await countFigures(tx, facts, onFigure);
-  const inputs = await countInputs(tx, facts);
   const versions = Object.fromEntries(definitions.map(({ code, version }) => [code, version]));
+  const framed = await countFigures(tx, facts, versions, onFigure);
+  const inputs = await countInputs(tx, facts);
   await lockPublishing(tx);
   const held = await lockSnapshot(tx, facts.id);
   if (held?.state !== 'running') return null;
@@ -49,13 +50,18 @@ export async function freezeFigures(
 
 async function countFigures(
   tx: Tx,
-  { fiscalYear, fromYear, cutOffOn }: SnapshotFacts,
+  facts: SnapshotFacts,
+  versions: Record<string, number>,
   onFigure?: (step: number) => Promise<void>,
 ): Promise<Framed[]> {
+  const { fiscalYear, fromYear, cutOffOn } = facts;
   // The due months of a large ward are counted in memory, not on disk.
   await tx.query(`select set_config('work_mem', '64MB', true)`);
   const framed: Framed[] = [];
   for (let year = fiscalYear; year >= fromYear; year -= 1) {
+    const published = await findCounted(tx, facts, year, versions);
+    for (const one of published) await onFigure?.(framed.push(one));
+    if (published.length) continue;
     const frame = await readFrame(tx, year, cutOffOn);
     const params = [...daysOf(year), cutOffAt(cutOffOn), cutOffOn];
     const counted = new Map<string, Count[]>();
@@ -71,4 +77,10 @@ async function countFigures(
 
 /** Of the figures before hiding: what was published meanwhile changes what is hidden, not what is. */
 const hashOf = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  createHash('sha256').update(JSON.stringify(content, inOrder)).digest('hex');
+
+/** PostgreSQL gives the fields of an object back in an order of its own. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

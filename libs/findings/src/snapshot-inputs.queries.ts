@@ -1,5 +1,6 @@
 import type { Day } from '@furikaeri/calendar';
 import type { ReadTx } from '@furikaeri/core';
+import { monthsAsOf } from '@furikaeri/monitoring';
 import { cutOffAt, daysOf } from './snapshot-days.js';
 
 /** How many rows the figures of these years were made from, as they stood at the cut-off. */
@@ -23,13 +24,12 @@ export async function countInputs(
          where ${ofYears} and m.released_at < $3 and (m.withdrawn_at is null or m.withdrawn_at >= $3)),
        'steps', (select count(*)::int from next_step s join visit v on v.id = s.visit_id
          join programme p on p.id = v.programme_id where ${ofYears} and s.created_at < $3),
-       'dueMonths', (select count(*)::int from due_month
-         where municipality_id = (select app_municipality()) and month between $1 and $2 and created_at < $3),
-       'endedMonths', (select count(*)::int from due_month
-         where municipality_id = (select app_municipality()) and month between $1 and $2 and created_at < $3
-           and ended_at < $3),
+       'dueMonths', m.due, 'endedMonths', m.ended,
        'placed', (select count(*)::int from theme_quote where placed_at < $3
-           and (taken_off_at is null or taken_off_at >= $3))) as inputs`,
+           and (taken_off_at is null or taken_off_at >= $3))) as inputs
+     from (select count(*)::int as due,
+         count(*) filter (where done_on is not null or closed_reason is not null)::int as ended
+       from (${monthsAsOf('$3')}) d where month between $1 and $2) m`,
     [first, last, cutOffAt(cutOffOn)],
   );
   return row?.inputs ?? {};

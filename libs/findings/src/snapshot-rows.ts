@@ -87,6 +87,27 @@ export async function findPublished(
   return rows.map(({ figures, shown, cutOffOn }) => publishedOf(figures, shown, cutOffOn));
 }
 
+/**
+ * The figures of the year as they were counted for a snapshot of the same day, by the same definitions,
+ * that was published: what the committee has read of a day is not counted another way afterwards.
+ */
+export const findCounted = (
+  tx: Tx,
+  { id, cutOffOn }: Pick<SnapshotFacts, 'id' | 'cutOffOn'>,
+  fiscalYear: number,
+  versions: Record<string, number>,
+): Promise<Framed[]> =>
+  tx.query(
+    `select r.figure, r.frame from snapshot_raw r
+     where (r.figure ->> 'fiscalYear')::int = $3 and r.snapshot_id = (
+       select s.id from snapshot s join snapshot_proof p on p.snapshot_id = s.id
+       where s.id <> $1 and s.cut_off_on = $2 and s.published_at is not null and p.definitions = $4
+         and $3 between s.from_year and s.fiscal_year
+       order by s.published_at, s.id limit 1)
+     order by r.position`,
+    [id, cutOffOn, fiscalYear, versions],
+  );
+
 export async function keepRaw(tx: Tx, of: SnapshotFacts, framed: readonly Framed[]): Promise<void> {
   await tx.query('delete from snapshot_raw where snapshot_id = $1', [of.id]);
   const { id: snapshotId, municipalityId } = of;
