@@ -1,4 +1,5 @@
 import { system } from '@furikaeri/core';
+import { MonitoringJobsModule } from '@furikaeri/monitoring/jobs';
 import { readOperations } from '../../apps/api/src/operations.js';
 import { demoLogins } from '../../apps/cli/src/demo/accounts.js';
 import { claimPort } from '../../apps/start/ports.mjs';
@@ -21,6 +22,7 @@ export async function startDemo(now: Date) {
       REQUESTS_PER_SECOND: '100000',
     },
     operations: { ...(await readOperations()), web },
+    imports: [MonitoringJobsModule],
   });
   api.clock.set(now);
   const { ward } = await seedDemoWard(api);
@@ -30,6 +32,8 @@ export async function startDemo(now: Date) {
   return {
     ...api,
     origin,
+    /** The program itself inside the demo ward, for factories. */
+    inWard,
     /** The demo's person of this role. */
     person: async (login: Login): Promise<{ id: string }> => {
       const email = demoLogins[login];

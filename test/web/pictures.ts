@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Beside the figures of coverage: not committed, and kept by CI. */
 const folder = new URL('../../coverage/pictures/', import.meta.url);
 
-/** The whole page as it looks now, to be looked at. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
+/** The whole page, or this part of it, as it looks now, to be looked at. */
+export async function keepPicture(page: Page, name: string, part?: Locator): Promise<void> {
   const path = fileURLToPath(new URL(`${name}.png`, folder));
   mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path, fullPage: true });
+  await (part ? part.screenshot({ path }) : page.screenshot({ path, fullPage: true }));
 }

@@ -21,12 +21,13 @@ export function Dialog({ title, isOpen, onClose, role, opaque, children }: Dialo
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose?.()}
       isKeyboardDismissDisabled={!onClose}
+      data-overlay
       className={`fixed inset-0 z-50 grid overflow-y-auto p-4 ${opaque ? 'bg-solid-gray-50' : 'bg-black/50'}`}
     >
       <Modal className="m-auto w-full max-w-3xl rounded-16 border-1 border-solid-gray-600 bg-white shadow-3">
-        <AriaDialog role={role} className="p-6 outline-none sm:p-8">
+        <AriaDialog role={role} className="p-4 outline-none sm:p-8">
           <div className="mb-4 flex items-start justify-between gap-4">
-            <Heading slot="title" className="text-2xl">
+            <Heading slot="title" className="min-w-0 text-2xl">
               {title}
             </Heading>
             {onClose && (

@@ -1,0 +1,81 @@
+import { newId } from '@furikaeri/core';
+import { HomeReview, MeetingDocument, Minutes, WrittenOpinion } from '@furikaeri/findings';
+import { InstrumentVersion } from '@furikaeri/instruments';
+import { SweepService } from '@furikaeri/monitoring';
+import { Visit } from '@furikaeri/visits';
+import {
+  makeInstrumentVersion,
+  makeReflectionCase,
+  makeSheet,
+  makeSnapshot,
+  makeStatement,
+  makeSummary,
+} from '../make/index.js';
+import type { Demo } from './demo.js';
+import { ids } from './places.js';
+
+/** What the demo ward has none of on its first day, and some dialog is about. */
+export async function addBeyondDemo(demo: Demo): Promise<void> {
+  await demo.get(SweepService).sweep();
+  const idOf = async (name: keyof typeof ids, takes: string[] = []) =>
+    (await demo.database.query<{ id: string }>(ids[name], takes))[0]!.id;
+  const meetingId = await idOf('meeting');
+  const instrumentId = await idOf('form');
+  const { id: personId } = await demo.person('committeeMember');
+  const manager = await demo.person('manager');
+  const visitId = await idOf('askedHere', [manager.id]);
+  const reviewId = await idOf('ownReview', [manager.id]);
+  const { municipalityId } = demo.inWard;
+  await demo.work.run(demo.inWard, async (tx) => {
+    const at = { municipalityId, meetingId };
+    const [agenda] = await tx.query<{ topic_id: string }>(
+      'select topic_id from agenda_item where meeting_id = $1 order by position limit 1',
+      [meetingId],
+    );
+    const topicId = agenda!.topic_id;
+    await makeStatement(tx, { meetingId, topicId, kind: 'issue', text: '日中の場がたりません。' });
+    await tx.manager.insert(WrittenOpinion, {
+      ...at,
+      id: newId(),
+      topicId,
+      personId,
+      kind: 'good',
+      text: '本人のことばで目標が書かれていました。',
+      submittedAt: tx.now,
+      statementId: null,
+    });
+    await tx.manager.insert(MeetingDocument, {
+      ...at,
+      id: newId(),
+      position: 1,
+      title: '訪問のまとめ',
+      content: null,
+    });
+    await tx.manager.insert(Minutes, {
+      ...at,
+      words: '訪問した事業所のようすを話し合いました。',
+      state: 'approved',
+      savedAt: tx.now,
+      approvedAt: tx.now,
+    });
+    const { officeId, instrumentVersionId } = await tx.manager.findOneByOrFail(HomeReview, {
+      id: reviewId,
+    });
+    const handedIn = { officeId, instrumentVersionId, personId: manager.id };
+    await makeSheet(tx, { ...handedIn, purpose: 'review', sharing: 'office' });
+    await makeReflectionCase(tx, await tx.manager.findOneByOrFail(Visit, { id: visitId }));
+    await makeSnapshot(tx, { meetingId, state: 'done', step: 8, madeAt: tx.now });
+    await makeSummary(tx, { meetingId });
+    const published = await tx.manager.findOneByOrFail(InstrumentVersion, {
+      instrumentId,
+      state: 'published',
+    });
+    await makeInstrumentVersion(tx, {
+      instrumentId,
+      number: published.number + 1,
+      state: 'draft',
+      definition: published.definition,
+      publishedAt: null,
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+
+export type Language = 'ja' | 'en';
+
+const read = (language: Language) =>
+  JSON.parse(readFileSync(`apps/web/words/${language}.json`, 'utf8')) as Record<string, string>;
+const words = { ja: read('ja'), en: read('en') };
+
+const escaped = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+
+/** What stands on the screen for this key of the catalogue, whatever fills its placeholders. */
+export function said(key: string, language: Language): RegExp {
+  const text = words[language][key];
+  if (text === undefined) throw new Error(`the catalogue of words has no ${key}`);
+  return new RegExp(
+    `^${text
+      .split(/\{\w+\}/)
+      .map(escaped)
+      .join('[^]*')}$`,
+  );
+}
