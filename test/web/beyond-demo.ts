@@ -61,8 +61,9 @@ export async function addBeyondDemo(demo: Demo): Promise<void> {
     const { officeId, instrumentVersionId } = await tx.manager.findOneByOrFail(HomeReview, {
       id: reviewId,
     });
+    const submitted = { state: 'submitted' as const, submittedAt: tx.now };
     const handedIn = { officeId, instrumentVersionId, personId: manager.id };
-    await makeSheet(tx, { ...handedIn, purpose: 'review', sharing: 'office' });
+    await makeSheet(tx, { ...handedIn, purpose: 'review', ...submitted });
     await makeReflectionCase(tx, await tx.manager.findOneByOrFail(Visit, { id: visitId }));
     await makeSnapshot(tx, { meetingId, state: 'done', step: 8, madeAt: tx.now });
     await makeSummary(tx, { meetingId });
