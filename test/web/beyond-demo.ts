@@ -1,5 +1,11 @@
 import { newId } from '@furikaeri/core';
-import { HomeReview, MeetingDocument, Minutes, WrittenOpinion } from '@furikaeri/findings';
+import {
+  HomeReview,
+  MeetingDocument,
+  Minutes,
+  WordReading,
+  WrittenOpinion,
+} from '@furikaeri/findings';
 import { InstrumentVersion } from '@furikaeri/instruments';
 import { SweepService } from '@furikaeri/monitoring';
 import { Visit } from '@furikaeri/visits';
@@ -58,6 +64,8 @@ export async function addBeyondDemo(demo: Demo): Promise<void> {
       savedAt: tx.now,
       approvedAt: tx.now,
     });
+    const reading = { words: '事業所', kana: 'じぎょうしょ' };
+    await tx.manager.insert(WordReading, { municipalityId, id: newId(), ...reading });
     const { officeId, instrumentVersionId } = await tx.manager.findOneByOrFail(HomeReview, {
       id: reviewId,
     });

@@ -301,6 +301,13 @@ export const places: readonly Place[] = [
     open('monitoring/desks-part DeskDialog', 'settings_desk_add'),
     open('monitoring/desks-part DeskDialog', 'settings_desk_change_of'),
   ),
+  page(
+    '/settings?show=readings',
+    'coordinator',
+    open('findings/readings/reading-dialog ReadingDialog', 'readings_add'),
+    open('findings/readings/reading-dialog ReadingDialog', 'readings_change_of'),
+    open('findings/readings/readings-part ReadingsPart', 'readings_drop_of', 'readings_drop'),
+  ),
   page('/account', 'specialist'),
   page(
     '/',
