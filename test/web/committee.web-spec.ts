@@ -403,6 +403,21 @@ inBrowser('a year of the committee', () => {
     expect(printed).toContain('前の回までの意見と、その後');
     expect(printed).not.toContain('評価会議の一覧へ');
 
+    // However many there were before, none is left out.
+    const many = await web.database.query<{ id: string }>(
+      `insert into statement (municipality_id, meeting_id, topic_id, code, kind, position, text, said_as, recorded_at)
+       select municipality_id, meeting_id, topic_id, 'M' || n, kind, 100 + n, '前の意見' || n, said_as, recorded_at
+       from statement, generate_series(1, 120) n
+       where kind = 'issue' and meeting_id = $1 and text like '小規模%' returning id`,
+      [await meetingId(2)],
+    );
+    await reader.visit(`/committee/${four}/pack`);
+    await until(async () => reader.page.getByRole('link', { name: /前の意見\d+/ }).count(), 120);
+    await web.database.query('delete from statement where id = any ($1)', [
+      many.map(({ id }) => id),
+    ]);
+    await reader.visit(`/committee/${four}/pack`);
+
     await reader.page.getByRole('link', { name: /小規模.*のその後を見る/ }).click();
     await reader.page.getByRole('heading', { name: 'この意見は「取り組み中」です' }).waitFor();
     await reader.page.getByText('参加できる事業所が限られている').first().waitFor();

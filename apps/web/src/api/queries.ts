@@ -54,6 +54,35 @@ export const useRead = <Data, Variables>(
   variables: Variables,
 ) => useQuery(read(operation, variables));
 
+/** What a list answers: one field with a page of it. */
+type Listed<Data> = { [Field in keyof Data]: { totalItems: number; items: readonly unknown[] } };
+
+/** The most that one page may hold. */
+const PAGE = 100;
+
+/** A list to its end, a page after the other: for what has to be seen or chosen from as a whole. */
+export const useWhole = <Data extends Listed<Data>, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Omit<Variables, 'take' | 'skip'>,
+) =>
+  useQuery({
+    queryKey: [operation.name, 'whole', variables],
+    queryFn: async ({ signal }) => {
+      const page = (skip: number) =>
+        execute(operation, { ...variables, take: PAGE, skip } as Variables, { signal });
+      const whole = await page(0);
+      const [field] = Object.keys(whole) as (keyof Data)[];
+      const list = whole[field!];
+      const items = [...list.items];
+      while (items.length < list.totalItems) {
+        const more = (await page(items.length))[field!].items;
+        if (more.length === 0) break;
+        items.push(...more);
+      }
+      return { ...whole, [field!]: { ...list, items } };
+    },
+  });
+
 /** An act; what was read before is asked anew, as any of it may have changed. */
 export function useAct<Data, Variables>(operation: Operation<Data, Variables>) {
   const client = useQueryClient();

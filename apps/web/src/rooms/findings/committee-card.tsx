@@ -1,4 +1,4 @@
-import { useRead } from '../../api/queries.js';
+import { useRead, useWhole } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { Meetings, Opinions } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
@@ -51,7 +51,7 @@ function Next() {
 }
 
 function Answered() {
-  const opinions = useRead(Opinions, { take: 100, skip: 0 });
+  const opinions = useWhole(Opinions, {});
   const answered = (opinions.data?.statements.items ?? [])
     .flatMap((one) => (one.answers.length ? [{ one, at: one.answers.at(-1)!.at }] : []))
     .toSorted((first, second) => second.at.localeCompare(first.at))

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { base } from '../../api/base.js';
-import { useRead } from '../../api/queries.js';
+import { useRead, useWhole } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { Opinions, Pack, type PackQuery } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
@@ -25,7 +25,7 @@ export function PackPage() {
   const { id = '' } = useParams();
   const { may } = useMe();
   const found = useRead(Pack, { id });
-  const opinions = useRead(Opinions, { take: 100, skip: 0 });
+  const opinions = useWhole(Opinions, {});
   const keeps = may('findings.keepMeetings');
   return (
     <Loaded of={found}>

@@ -1,7 +1,7 @@
 import { type Day, fiscalYearOf } from '@furikaeri/calendar';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { read, useAct, useRead } from '../../api/queries.js';
+import { read, useAct, useWhole } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import {
   HandOverCases,
@@ -44,7 +44,7 @@ export function HandOverWizard({ onDone }: { onDone: (message: string) => void }
   });
   const set = (more: Partial<Answers>) => setOf((now) => ({ ...now, ...more }));
   const act = useAct(HandOverCases);
-  const offices = useRead(Offices, { filter: { openOn: today }, take: 100, skip: 0 });
+  const offices = useWhole(Offices, { filter: { openOn: today } });
   const people = useQuery({
     ...read(PeopleOf, { filter: { officeId: of.officeId, role: 'specialist', on: today } }),
     enabled: of.officeId !== '',
@@ -195,10 +195,8 @@ export function HandOverWizard({ onDone }: { onDone: (message: string) => void }
 }
 
 function WhichCases({ of, set }: { of: Answers; set: (more: Partial<Answers>) => void }) {
-  const cases = useRead(HandOverChoices, {
+  const cases = useWhole(HandOverChoices, {
     filter: { officeId: of.officeId, specialistId: of.fromId, ended: false },
-    take: 100,
-    skip: 0,
   });
   return (
     <Loaded of={cases}>

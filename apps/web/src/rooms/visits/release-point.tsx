@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { newId } from '../../api/new-id.js';
-import { useRead } from '../../api/queries.js';
+import { useWhole } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import {
   MaterialsOfOffice,
@@ -35,11 +35,7 @@ export function ReleasePoint({ visit, point, tell }: ReleasePointProps) {
 
 function Release({ visit, point, tell }: ReleasePointProps) {
   const [asked, setAsked] = useState<'release' | 'withdraw'>();
-  const materials = useRead(MaterialsOfOffice, {
-    filter: { officeId: visit.officeId },
-    take: 100,
-    skip: 0,
-  });
+  const materials = useWhole(MaterialsOfOffice, { filter: { officeId: visit.officeId } });
   if (materials.data === undefined) return null;
   const released = materials.data.materials.items.find(
     ({ pointId, withdrawnAt }) => pointId === point.id && withdrawnAt === null,

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { useAct, useRead } from '../../../api/queries.js';
+import { useAct, useWhole } from '../../../api/queries.js';
 import { EarlierOpinions, MoveStatement } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Notice } from '../../../ui/notice.js';
@@ -83,7 +83,7 @@ const MOST_SHOWN = 40;
 
 /** Opinions of earlier rounds to this topic, which a new one may take up; the latest first. */
 function useEarlier({ meeting, topicId, kind }: ColumnProps): Earlier {
-  const found = useRead(EarlierOpinions, { topicId });
+  const found = useWhole(EarlierOpinions, { topicId });
   if (kind === 'good') return [];
   const order = (of: { fiscalYear: number; round: number }) => of.fiscalYear * 100 + of.round;
   return (found.data?.statements.items ?? [])

@@ -1,4 +1,4 @@
-import { useRead } from '../../../api/queries.js';
+import { useWhole } from '../../../api/queries.js';
 import { HomeReviews } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Section } from '../../../ui/page.js';
@@ -6,7 +6,7 @@ import { ReviewLine } from './review-line.js';
 
 /** In a pack: the homes whose review this meeting reads; nothing where there is none. */
 export function PackHomes({ meetingId }: { meetingId: string }) {
-  const items = useRead(HomeReviews, { meetingId, take: 100, skip: 0 }).data?.homeReviews.items;
+  const items = useWhole(HomeReviews, { meetingId }).data?.homeReviews.items;
   if (!items?.length) return null;
   return (
     <Section title={m.homes_title()}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { newId } from '../../../api/new-id.js';
-import { useRead } from '../../../api/queries.js';
+import { useWhole } from '../../../api/queries.js';
 import { useMe } from '../../../app/me.js';
 import {
   type IssueBody,
@@ -26,7 +26,7 @@ interface InDialog {
 
 /** 地域課題として書きとめる: out of one or more opinions. */
 export function RaiseIssueDialog({ onClose, onDone }: InDialog) {
-  const opinions = useRead(Opinions, { take: 100, skip: 0 });
+  const opinions = useWhole(Opinions, {});
   const [id] = useState(newId);
   const [title, setTitle] = useState('');
   const [words, setWords] = useState('');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useRead } from '../../../api/queries.js';
+import { useWhole } from '../../../api/queries.js';
 import { useMe } from '../../../app/me.js';
 import { RegionalIssues } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
@@ -21,7 +21,7 @@ export function IssuesPage() {
   const [told, setTold] = useState<string>();
   const [isRaising, setRaising] = useState(false);
   const [moved, setMoved] = useState<Issue>();
-  const found = useRead(RegionalIssues, { take: 100, skip: 0 });
+  const found = useWhole(RegionalIssues, {});
   const done = (message: string) => {
     setRaising(false);
     setMoved(undefined);

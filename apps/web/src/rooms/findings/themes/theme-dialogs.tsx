@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { newId } from '../../../api/new-id.js';
-import { useRead } from '../../../api/queries.js';
+import { useWhole } from '../../../api/queries.js';
 import {
   GroupMaterial,
   KeepTheme,
@@ -71,7 +71,7 @@ interface GatherDialogProps extends InDialog {
 
 /** Released words that stand under no theme yet; offices are not named here. */
 export function GatherDialog({ theme, gathered, onClose, onDone }: GatherDialogProps) {
-  const released = useRead(Released, { take: 100, skip: 0 });
+  const released = useWhole(Released, {});
   const [chosen, setChosen] = useState<string[]>([]);
   const asking = useAsking(GroupMaterial);
   const send = async () => {

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import { useRead } from '../../../api/queries.js';
+import { useRead, useWhole } from '../../../api/queries.js';
 import { BoardVisits, PlanProgrammes } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Chip } from '../../../ui/badge.js';
@@ -68,10 +68,8 @@ function Board({ programmes }: { programmes: readonly PlannedYear[] }) {
   const of = useChosenYear(programmes);
   const [search] = useSearchParams();
   const round = of.rounds.find(({ id }) => id === search.get('round'));
-  const visits = useRead(BoardVisits, {
+  const visits = useWhole(BoardVisits, {
     filter: { programmeId: of.id, roundId: round?.id ?? null, states: shownStates },
-    take: 100,
-    skip: 0,
   });
   const to = (more: Record<string, string>) =>
     `/board?${new URLSearchParams({ year: String(of.fiscalYear), ...more })}`;
