@@ -4,6 +4,7 @@ import type { Person } from '@furikaeri/directory';
 import { FindingsSweep, type Meeting, Seat, StatementAnswer } from '@furikaeri/findings';
 import { FindingsJobsModule } from '@furikaeri/findings/jobs';
 import { RemindersJobsModule } from '@furikaeri/reminders/jobs';
+import { FindingLettersModule } from '../../libs/findings/src/letters.module.js';
 import { findingRules } from '../../libs/findings/src/reminder-rules.js';
 import {
   makeAccount,
@@ -30,6 +31,8 @@ beforeAll(async () => {
     RemindersJobsModule,
     FindingsJobsModule,
   );
+  // As a process does when it starts: without it letters are in general words.
+  rooms.get(FindingLettersModule).onModuleInit();
   on('2026-11-24');
   const ward = await rooms.work.run(system('test'), (tx) => makeMunicipality(tx));
   const elsewhere = await rooms.work.run(system('test', ward.id), (tx) =>
@@ -100,6 +103,9 @@ describe('an opened pack', () => {
     expect(to).toEqual(['member']);
     const letter = JSON.stringify(fresh[0]![1]);
     expect(letter).not.toContain(coming.title);
+    // A member supports nobody and records nothing.
+    expect(fresh[0]![1].mail.text).toContain('お読みください');
+    expect(letter).not.toMatch(/支援を|記録を入れて/);
     expect(await letters()).toMatchObject({ withdrawn: 0, requested: 0, to: [] });
     expect(await standing('findings.packOpened')).toBe(1);
   });
@@ -135,6 +141,7 @@ it('lists opinions without an answer two weeks before the next meeting, to coord
   const { fresh, to } = await letters();
   expect(to).toEqual(['coordinator']);
   expect(JSON.stringify(fresh[0]![1])).not.toContain('小規模事業所');
+  expect(fresh[0]![1].mail.text).toContain('https://ward.test/f/opinions?show=open\n');
   expect(await standing('findings.opinionsOpen')).toBe(2);
   await answer(ids[0]!, 'open');
   expect(await letters()).toMatchObject({ withdrawn: 0, requested: 0, to: [] });

@@ -8,12 +8,12 @@ const pack: StageWords = {
 const unanswered: StageWords = {
   title: 'お返事を待っている意見・課題',
   why: '次の会議が近づき、これまでの会議でいただいた意見・課題に、まだ対応の書かれていないものがあるため、お知らせしています。途中のものも、どこまで進んだかをひとことで残せます。',
-  path: '/opinions',
+  path: '/opinions?show=open',
 };
 
 /** The letter holds a count and a link; what the meeting is about is on the screen. */
 export const findingRules: readonly ReminderRule[] = [
-  { rule: 'findings.packOpened', counter: '件', words: () => pack },
+  { rule: 'findings.packOpened', counter: '件', isToRead: true, words: () => pack },
   { rule: 'findings.opinionsOpen', counter: '件', words: () => unanswered },
 ];
 

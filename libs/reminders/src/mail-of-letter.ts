@@ -44,6 +44,7 @@ function lineOf(row: ContentRow, rules: ReminderRules, url: (path: string) => st
     count: row.count,
     fresh: row.fresh,
     url: url(path),
+    isToRead: rule.isToRead,
     list: row.listed
       ? { groupName: rule.groupName ?? '', groups: row.groups, ages: row.ages }
       : undefined,

@@ -18,6 +18,8 @@ export interface ReminderRule {
   counter: string;
   /** Name of what a list is counted by: 「事業所」. */
   groupName?: string;
+  /** Something to read, of which nothing is recorded: the letter says so. */
+  isToRead?: boolean;
   /** Must answer for any stage: the ladder is a setting of the municipality. */
   words(stage: string): StageWords;
 }

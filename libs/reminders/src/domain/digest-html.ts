@@ -1,11 +1,11 @@
 import {
   aboutThisMail,
   amount,
-  closing,
+  closingOf,
   details,
   type Digest,
   type DigestLine,
-  greeting,
+  greetingOf,
   heading,
   subjectOf,
 } from './digest.js';
@@ -25,7 +25,7 @@ const style = `
 body { margin: 0; padding: 24px 16px; background: #ffffff; color: #1a1a1a;
   font-family: "BIZ UDPGothic", "Hiragino Sans", "Yu Gothic UI", Meiryo, sans-serif;
   font-size: 16px; line-height: 1.8; }
-main { max-width: 560px; margin: 0 auto; }
+main { max-width: 560px; margin: 0 auto; word-break: auto-phrase; }
 h1 { margin: 0 0 16px; font-size: 20px; line-height: 1.5; }
 section { margin: 16px 0; padding: 16px 16px 8px; border: 1px solid #949494; border-radius: 8px; }
 h2 { margin: 0; font-size: 17px; line-height: 1.5; }
@@ -35,7 +35,7 @@ ul { margin: 8px 0; padding-left: 24px; }
 .quiet { color: #4d4d4d; font-size: 14px; }
 a { color: #0017c1; }
 .go { display: inline-block; margin: 4px 0; padding: 8px 20px; border: 1px solid #0017c1;
-  border-radius: 8px; font-weight: bold; text-decoration: none; }
+  border-radius: 8px; font-weight: bold; text-decoration: none; text-wrap: balance; }
 footer { margin-top: 24px; border-top: 1px solid #949494; padding-top: 12px; }
 @media (prefers-color-scheme: dark) {
   body { background: #1a1a1a; color: #f2f2f2; }
@@ -69,9 +69,11 @@ export function digestHtml(digest: Digest): string {
 <body>
 <main>
 <h1>${escape(heading(digest.today))}</h1>
-<p>${escape(greeting)}</p>
+<p>${escape(greetingOf(digest))}</p>
 ${digest.lines.map(section).join('')}
-${closing.map((sentence) => `<p>${escape(sentence)}</p>`).join('\n')}
+${closingOf(digest)
+  .map((sentence) => `<p>${escape(sentence)}</p>`)
+  .join('\n')}
 <footer>
 <p><a href="${escape(digest.inboxUrl)}">お知らせの一覧</a></p>
 <p><a href="${escape(digest.preferencesUrl)}">メールの受け取り方を変える</a></p>

@@ -61,6 +61,16 @@ describe('a digest', () => {
     },
   );
 
+  it.each([['text', digestText] as const, ['html', digestHtml] as const])(
+    'as %s asks for a record only where there is one to make',
+    (_, write) => {
+      const pack = line({ title: '会議の資料', isToRead: true });
+      expect(write(digest(pack))).not.toMatch(/支援を|記録を入れて/);
+      expect(write(digest(pack))).toContain('お読みください');
+      expect(write(digest(pack, list))).toMatch(/支援を[^]*記録を入れて/);
+    },
+  );
+
   it('as HTML fetches nothing, holds no table, and escapes what it is given', () => {
     const html = digestHtml(digest(line({ title: '<b>&"月"' })));
     expect(html).toContain('<html lang="ja">');

@@ -10,6 +10,8 @@ export interface DigestLine {
   fresh: number;
   /** Where to do it, a whole URL. */
   url: string;
+  /** Something to read, of which nothing is recorded. */
+  isToRead?: boolean;
   /** Set for a list: how many offices (or so), and how long its entries have stood on it. */
   list?: { groupName: string; groups: number; ages: AgeCounts };
 }
@@ -58,15 +60,23 @@ export function details(line: DigestLine): string[] {
 
 export const heading = (today: Day): string => `${formatEra(today)}のお知らせ`;
 
-export const greeting = 'いつも、一人ひとりへの支援をありがとうございます。';
+const isAllToRead = ({ lines }: Digest) => lines.every(({ isToRead }) => isToRead);
 
-export const closing = [
-  'すでに済んでいるものは、記録を入れていただくと、次のお知らせから消えます。',
+/** To who supports people; who is only asked to read, e.g. a committee's member, is thanked for that. */
+export const greetingOf = (digest: Digest): string =>
+  isAllToRead(digest)
+    ? 'いつもお力添えをありがとうございます。'
+    : 'いつも、一人ひとりへの支援をありがとうございます。';
+
+export const closingOf = (digest: Digest): string[] => [
+  isAllToRead(digest)
+    ? 'ご都合のよいときに、画面でお読みください。'
+    : 'すでに済んでいるものは、記録を入れていただくと、次のお知らせから消えます。',
   'すぐに取りかかれないときは、理由を添えて「あとで」を選べます。選んだ日に、もう一度お知らせします。',
 ];
 
 export const aboutThisMail =
-  'このメールは、担当・管理されている内容について、平日に 1 日 1 通まで自動でお送りしています。件数と画面への案内だけを載せ、個別の内容は書いていません。';
+  'このメールは、担当・管理されている内容や、お願いしている役目について、平日に 1 日 1 通まで自動でお送りしています。件数と画面への案内だけを載せ、個別の内容は書いていません。';
 
 /** The letter as plain text. */
 export function digestText(digest: Digest): string {
@@ -80,10 +90,10 @@ export function digestText(digest: Digest): string {
   return [
     heading(digest.today),
     '',
-    greeting,
+    greetingOf(digest),
     '',
     ...lines,
-    ...closing,
+    ...closingOf(digest),
     '',
     `お知らせの一覧: ${digest.inboxUrl}`,
     `メールの受け取り方を変える: ${digest.preferencesUrl}`,
