@@ -150,11 +150,16 @@ export const places: readonly Place[] = [
   ),
   page('/hours', 'lead'),
   page('/certificates', 'lead'),
-  page('/directory', 'coordinator'),
+  page(
+    '/directory',
+    'coordinator',
+    open('directory/office-dialogs RegisterOfficeDialog', 'office_register'),
+  ),
   page(
     '/directory/:office',
     'coordinator',
-    open('directory/staff-dialogs ChangeOfficeDialog', 'office_change'),
+    open('directory/office-dialogs ChangeOfficeDialog', 'office_change'),
+    open('directory/office-dialogs CloseOfficeDialog', 'office_close', 'office_close_title'),
     open('directory/staff-dialogs NewPersonDialog', 'staff_new'),
     open('directory/staff-dialogs AppointDialog', 'staff_appoint_title'),
     open('directory/staff-dialogs EndPostDialog', 'staff_end_title'),

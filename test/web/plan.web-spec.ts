@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { makeSpecialist } from '../make/index.js';
+import { keepPicture } from './pictures.js';
 import { inBrowser, startBrowser } from './browser.js';
 import { windowOf } from './pages.js';
 import { type Planned, planVisitTo, planYear } from './planned.js';
@@ -129,6 +130,30 @@ inBrowser('a coordinator plans the year', () => {
     await answer('終わりにする').click();
     await page.getByRole('status').getByText('堀内 優さんは').waitFor();
     await sound('/directory/:id');
+
+    await visit('/directory');
+    await button('事業所を登録する').click();
+    await page.getByRole('textbox', { name: '事業所の名前' }).fill('みずうみ相談室');
+    await answer('登録する').click();
+    await page.getByRole('alert').getByText('法人を選んでください').first().waitFor();
+    await page.getByRole('combobox', { name: '法人' }).selectOption('一覧にない法人');
+    await page.getByRole('textbox', { name: '法人の名前' }).fill('みずうみ福祉会');
+    await page.getByRole('textbox', { name: '事業所番号' }).fill(web.office.number!);
+    await answer('登録する').click();
+    // The number is another office's; the corporation is there already and chosen.
+    await page.getByRole('alert').getByText(web.office.name).first().waitFor();
+    await page.getByRole('textbox', { name: '事業所番号' }).fill('1310000991');
+    await sound('a new office');
+    await keepPicture(page, 'plan/register-office');
+    await answer('登録する').click();
+    await page.getByRole('heading', { level: 1, name: 'みずうみ相談室' }).waitFor();
+    await page.getByText('みずうみ福祉会').waitFor();
+    await button('事業所を終了する').click();
+    await sound('an office to close');
+    await keepPicture(page, 'plan/close-office');
+    await answer('事業所を終了する').click();
+    await page.getByRole('status').getByText('で終了します').waitFor();
+    await page.getByText('事業所を終了する').waitFor({ state: 'hidden' });
     expect(trouble).toEqual([]);
     await close();
   });

@@ -12,14 +12,9 @@ import { Page, Section } from '../../ui/page.js';
 import { personName } from '../../ui/people.js';
 import { EmptyState, FailureState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
-import {
-  AppointDialog,
-  ChangeOfficeDialog,
-  EndPostDialog,
-  NewPersonDialog,
-  type OfficeOfPage,
-  type Post,
-} from './staff-dialogs.js';
+import { ChangeOfficeDialog, CloseOfficeDialog } from './office-dialogs.js';
+import type { OfficeOfPage } from './office-of-page.js';
+import { AppointDialog, EndPostDialog, NewPersonDialog, type Post } from './staff-dialogs.js';
 import { kindsText } from './words.js';
 
 export function OfficePage() {
@@ -54,19 +49,30 @@ function Whole({ of }: { of: OfficeOfPage }) {
       <dl className="grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
         <Fact name={m.office_kinds()}>{kindsText(of.kinds)}</Fact>
         <Fact name={m.office_number()}>{of.number ?? m.ui_none()}</Fact>
-        <Fact name={m.office_district()}>{of.district}</Fact>
+        <Fact name={m.office_district()}>{of.district || m.ui_none()}</Fact>
         <Fact name={m.office_corporation()}>{of.corporation.name}</Fact>
         {of.openedOn && <Fact name={m.office_opened()}>{dayText(of.openedOn)}</Fact>}
         {of.closedOn && <Fact name={m.office_closed()}>{dayText(of.closedOn)}</Fact>}
       </dl>
       {may('directory.keepOffices') && (
-        <Button
-          look="outlined"
-          size="small"
-          onPress={() => ask((on) => <ChangeOfficeDialog of={of} {...on} />)}
-        >
-          {m.office_change()}
-        </Button>
+        <div className="flex flex-wrap gap-4">
+          <Button
+            look="outlined"
+            size="small"
+            onPress={() => ask((on) => <ChangeOfficeDialog of={of} {...on} />)}
+          >
+            {m.office_change()}
+          </Button>
+          {!of.closedOn && (
+            <Button
+              look="text"
+              size="small"
+              onPress={() => ask((on) => <CloseOfficeDialog of={of} {...on} />)}
+            >
+              {m.office_close()}
+            </Button>
+          )}
+        </div>
       )}
       <Section
         title={m.office_staff()}

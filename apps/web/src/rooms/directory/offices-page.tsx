@@ -10,13 +10,15 @@ import { Pagination } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 import { TextField } from '../../ui/text-field.js';
+import { RegisterOfficeDialog } from './office-dialogs.js';
 import { kindsText } from './words.js';
 
 const TAKE = 50;
 
 /** 事業所の一覧 of those at work today, by kana. */
 export function OfficesPage() {
-  const { today } = useMe();
+  const { today, may } = useMe();
+  const [isRegistering, setRegistering] = useState(false);
   const [search, setSearch] = useSearchParams();
   const text = search.get('text') ?? '';
   const [typed, setTyped] = useState(text);
@@ -46,6 +48,12 @@ export function OfficesPage() {
           {m.ui_find()}
         </Button>
       </form>
+      {may('directory.keepOffices') && (
+        <Button look="outlined" onPress={() => setRegistering(true)}>
+          {m.office_register()}
+        </Button>
+      )}
+      {isRegistering && <RegisterOfficeDialog onClose={() => setRegistering(false)} />}
       <Loaded of={offices}>
         {({ offices: { items, totalItems } }) =>
           totalItems === 0 ? (

@@ -6,10 +6,8 @@ import { useMe } from '../../app/me.js';
 import { roleName } from '../../app/roles.js';
 import {
   Appoint,
-  ChangeOffice,
   EndAppointment,
   InvitePerson,
-  type OfficeQuery,
   RegisterPerson,
   type Role,
 } from '../../generated/operations.js';
@@ -21,15 +19,9 @@ import { dayText } from '../../ui/dates.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { personName } from '../../ui/people.js';
 import { TextField } from '../../ui/text-field.js';
+import type { OfficeOfPage, OnOffice } from './office-of-page.js';
 
-export type OfficeOfPage = OfficeQuery['office'];
 export type Post = OfficeOfPage['staff'][number];
-
-interface OnOffice {
-  of: OfficeOfPage;
-  onClose: () => void;
-  onDone: (message: string) => void;
-}
 
 /** Managers give the role of specialist, coordinators the others of an office too. */
 const rolesFor = (coordinates: boolean): { value: Role; label: string }[] =>
@@ -170,41 +162,6 @@ export function EndPostDialog({ post, onClose, onDone }: OnOffice & { post: Post
       onClose={onClose}
     >
       <DateField label={m.staff_last_day()} required today={today} {...bind(form, 'untilOn')} />
-    </FormDialog>
-  );
-}
-
-export function ChangeOfficeDialog({ of, onClose, onDone }: OnOffice) {
-  const act = useAct(ChangeOffice);
-  const schema = v.looseObject({
-    name: v.pipe(v.string(), v.trim(), v.nonEmpty(m.staff_office_needed)),
-  });
-  const form = useForm({
-    resolver: valibotResolver(schema) as never,
-    defaultValues: {
-      name: of.name,
-      kana: of.kana,
-      number: of.number ?? '',
-      district: of.district,
-    },
-    shouldFocusError: false,
-  });
-  return (
-    <FormDialog
-      title={m.office_change()}
-      form={form}
-      save={async ({ number, ...values }) => {
-        await act.mutateAsync({ input: { officeId: of.id, ...values, number: number || null } });
-        onDone(m.programme_saved());
-      }}
-      submit={m.programme_save()}
-      isPending={act.isPending}
-      onClose={onClose}
-    >
-      <TextField label={m.office()} required {...bind(form, 'name')} />
-      <TextField label={m.office_kana()} {...bind(form, 'kana')} />
-      <TextField label={m.office_number()} inputMode="numeric" {...bind(form, 'number')} />
-      <TextField label={m.office_district()} {...bind(form, 'district')} />
     </FormDialog>
   );
 }
