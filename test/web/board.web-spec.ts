@@ -83,10 +83,10 @@ inBrowser('the scheduling board', () => {
     await sound('a reason');
     await answer('日程を組みなおす').click();
     await page.getByRole('status').getByText('「日程を組みなおす」を行いました').waitFor();
-    await button('延期する').click();
+    await button('訪問を延期する').click();
     await page.getByRole('textbox', { name: '理由' }).fill('年明けにお願いしたいとのこと');
-    await answer('延期する').click();
-    await page.getByRole('status').getByText('「延期する」を行いました').waitFor();
+    await answer('訪問を延期する').click();
+    await page.getByRole('status').getByText('「訪問を延期する」を行いました').waitFor();
     await button('訪問を取りやめる').click();
     await page.getByRole('textbox', { name: '理由' }).fill('ほかの回に訪問することになりました');
     await answer('訪問を取りやめる').click();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { elsewhere, places } from './places.js';
+import { said, spoken } from './said.js';
 
 const src = 'apps/web/src/';
 
@@ -32,3 +33,18 @@ it('knows every dialog of the app', () => {
   expect(known.filter((name) => name.includes(' ') && !shown.includes(name))).toEqual([]);
   expect(shown.length).toBeGreaterThan(50);
 });
+
+it.each(['ja', 'en'] as const)(
+  'tells the dialogs of a page apart by their titles, %s',
+  (language) => {
+    const alike = places.flatMap(({ path, dialogs }) => {
+      const titles = [...new Set(dialogs.map(({ title }) => title))];
+      return titles.flatMap((one) =>
+        titles
+          .filter((other) => other !== one && said(one, language).test(spoken(other, language)))
+          .map((other) => `${path}: ${one} reads as ${other}`),
+      );
+    });
+    expect(alike).toEqual([]);
+  },
+);

@@ -168,12 +168,12 @@ export const places: readonly Place[] = [
   page(
     '/sheets/:handedIn',
     'specialist',
-    open('instruments/reopen-dialog ReopenDialog', 'sheets_reopen'),
+    open('instruments/reopen-dialog ReopenDialog', 'sheets_reopen', 'sheets_reopen_title'),
   ),
   page(
     '/sheets/:ownSheet',
     'specialist',
-    open('instruments/submit-dialog SubmitDialog', 'sheets_submit'),
+    open('instruments/submit-dialog SubmitDialog', 'sheets_submit', 'sheets_submit_title'),
     open('instruments/trail TrailDialog', 'sheets_trail_open', 'sheets_trail'),
     open('app/frame LeaveButton', [], 'leave_unsaved'),
   ),
@@ -216,10 +216,10 @@ export const places: readonly Place[] = [
     '/themes',
     'coordinator',
     open('findings/themes/theme-dialogs ThemeDialog', 'themes_add'),
-    open('findings/themes/theme-dialogs ThemeDialog', 'themes_change_of', 'themes_change'),
+    open('findings/themes/theme-dialogs ThemeDialog', 'themes_change_of'),
     open('findings/themes/theme-dialogs GatherDialog', 'themes_gather_of'),
     open('findings/themes/theme-dialogs QuoteDialog', 'themes_quote_of', 'themes_quote'),
-    open('findings/themes/themes-page Leave', 'themes_drop_of', 'themes_drop'),
+    open('findings/themes/themes-page Leave', 'themes_drop_of'),
   ),
   page('/issues', 'committeeMember'),
   page(
@@ -238,13 +238,13 @@ export const places: readonly Place[] = [
     ),
     open('findings/meeting-course Sure', 'meeting_close'),
     open('findings/documents-part DocumentDialog', 'meeting_document_add'),
-    open(
-      'findings/documents-part DocumentsPart',
-      'meeting_document_remove_of',
-      'meeting_document_remove',
-    ),
+    open('findings/documents-part DocumentsPart', 'meeting_document_remove_of'),
     open('findings/seat-dialog SeatDialog', 'meeting_seat_add'),
-    open('findings/minutes-part MinutesPart', 'meeting_minutes_publish'),
+    open(
+      'findings/minutes-part MinutesPart',
+      'meeting_minutes_publish',
+      'meeting_minutes_publish_title',
+    ),
   ),
   page(
     '/committee/:meeting/capture',
@@ -252,25 +252,33 @@ export const places: readonly Place[] = [
     open(
       'findings/capture/withdraw-dialog WithdrawDialog',
       'capture_withdraw_of',
-      'capture_withdraw',
+      'capture_withdraw_title',
     ),
   ),
   page('/committee/:openMeeting/pack', 'committeeMember'),
   page(
     '/committee/:openMeeting/write',
     'committeeMember',
-    open('findings/written/write-page Own', 'written_take_back_of', 'written_take_back'),
+    open('findings/written/write-page Own', 'written_take_back_of', 'written_take_back_title'),
   ),
   page(
     '/committee/:meeting/snapshots',
     'coordinator',
     open('findings/figures/take-snapshot-dialog TakeSnapshotDialog', 'snapshots_take'),
-    open('findings/figures/snapshots-page TakenRow', 'snapshots_publish'),
+    open(
+      'findings/figures/snapshots-page TakenRow',
+      'snapshots_publish',
+      'snapshots_publish_title',
+    ),
   ),
   page(
     '/committee/:meeting/summary',
     'coordinator',
-    open('findings/summary/publish-summary-dialog PublishSummaryDialog', 'summary_publish'),
+    open(
+      'findings/summary/publish-summary-dialog PublishSummaryDialog',
+      'summary_publish',
+      'summary_publish_title',
+    ),
   ),
   page(
     '/committee/:lastMeeting/summary',
@@ -284,12 +292,12 @@ export const places: readonly Place[] = [
     '/homes',
     'manager',
     open('findings/homes/begin-review-dialog Begin', 'homes_begin'),
-    open('findings/homes/hand-in-dialog HandInDialog', 'homes_hand_in'),
+    open('findings/homes/hand-in-dialog HandInDialog', 'homes_hand_in', 'homes_hand_in_title'),
   ),
   page(
     '/homes/:givenReview',
     'coordinator',
-    open('findings/homes/review-acts ReviewActs', 'homes_return'),
+    open('findings/homes/review-acts ReviewActs', 'homes_return', 'homes_return_title'),
   ),
   page(
     '/homes/:readReview',
@@ -311,7 +319,7 @@ export const places: readonly Place[] = [
     'coordinator',
     open('findings/readings/reading-dialog ReadingDialog', 'readings_add'),
     open('findings/readings/reading-dialog ReadingDialog', 'readings_change_of'),
-    open('findings/readings/readings-part ReadingsPart', 'readings_drop_of', 'readings_drop'),
+    open('findings/readings/readings-part ReadingsPart', 'readings_drop_of'),
   ),
   page('/account', 'specialist'),
   page(

@@ -173,7 +173,7 @@ inBrowser('振り返りシート in a browser', () => {
     expect(await flaws(page)).toEqual([]);
 
     await page.getByRole('button', { name: '提出する' }).click();
-    const submit = page.getByRole('dialog', { name: '提出する' });
+    const submit = page.getByRole('dialog', { name: 'シートを提出する' });
     await submit.getByRole('button', { name: '提出する' }).click();
     await submit.getByRole('button', { name: 'このまま保存する' }).click();
     await page.getByRole('radio', { name: /訪問する人にも見せる/ }).check();

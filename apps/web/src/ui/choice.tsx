@@ -15,8 +15,8 @@ interface RadiosProps<Value extends string> extends FieldTexts {
   stacked?: boolean;
 }
 
-const row = 'flex min-h-11 items-center gap-2 cursor-pointer';
-const box = 'size-6 shrink-0 accent-blue-900';
+const row = 'flex min-h-11 items-start gap-2 py-2 cursor-pointer';
+const box = 'mt-0.5 size-6 shrink-0 accent-blue-900';
 
 /** One of a few. */
 export function Radios<Value extends string>(props: RadiosProps<Value>) {

@@ -15,6 +15,8 @@ interface FormDialogProps<Values extends FieldValues> {
   /** What is asked before it is saved; `confirm` saves all the same. */
   question?: (confirm: () => void) => ReactNode;
   submit: string;
+  /** What the no says, where やめる would read as the act itself. */
+  stay?: string;
   isPending: boolean;
   onClose: () => void;
   children: ReactNode;
@@ -22,7 +24,7 @@ interface FormDialogProps<Values extends FieldValues> {
 
 /** A few questions, and one act. */
 export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Values>) {
-  const { title, lead, form, question, submit, isPending, onClose, children } = props;
+  const { title, lead, form, question, submit, stay, isPending, onClose, children } = props;
   const send = (confirmed: boolean) =>
     void form.handleSubmit(async (values) => {
       try {
@@ -52,7 +54,7 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
             {submit}
           </Button>
           <Button look="outlined" onPress={onClose}>
-            {m.ui_cancel()}
+            {stay ?? m.ui_cancel()}
           </Button>
         </div>
       </form>

@@ -14,12 +14,12 @@ import { AskingDialog } from '../visits/asking-dialog.js';
 import { useAsking } from '../visits/use-asking.js';
 import { DocumentLink } from './document-links.js';
 import type { OnMeeting } from './meeting-types.js';
-import { SureDialog } from './sure-dialog.js';
+import { SureDialog } from '../../ui/sure-dialog.js';
 
 /** 資料 of the pack. */
 export function DocumentsPart({ meeting, tell }: OnMeeting) {
   const [isAdding, setAdding] = useState(false);
-  const [leaving, setLeaving] = useState<string>();
+  const [leaving, setLeaving] = useState<{ id: string; title: string }>();
   const remove = useAct(RemoveMeetingDocument);
   const { documents, closedAt } = meeting;
   return (
@@ -47,7 +47,7 @@ export function DocumentsPart({ meeting, tell }: OnMeeting) {
                   size="small"
                   look="text"
                   aria-label={m.meeting_document_remove_of({ title: one.title })}
-                  onPress={() => setLeaving(one.id)}
+                  onPress={() => setLeaving(one)}
                 >
                   {m.meeting_document_remove()}
                 </Button>
@@ -66,11 +66,12 @@ export function DocumentsPart({ meeting, tell }: OnMeeting) {
           }}
         />
       )}
-      {leaving !== undefined && (
+      {leaving && (
         <SureDialog
-          title={m.meeting_document_remove()}
+          title={m.meeting_document_remove_of({ title: leaving.title })}
+          submit={m.meeting_document_remove()}
           lead={<p>{m.meeting_document_remove_lead()}</p>}
-          act={() => remove.mutateAsync({ input: { documentId: leaving } })}
+          act={() => remove.mutateAsync({ input: { documentId: leaving.id } })}
           onClose={() => setLeaving(undefined)}
           onDone={() => {
             setLeaving(undefined);

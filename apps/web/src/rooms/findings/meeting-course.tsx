@@ -13,7 +13,7 @@ import { classes } from '../../ui/classes.js';
 import { Section } from '../../ui/page.js';
 import type { OnMeeting } from './meeting-types.js';
 import { ReviseMeetingDialog } from './revise-meeting-dialog.js';
-import { SureDialog } from './sure-dialog.js';
+import { SureDialog } from '../../ui/sure-dialog.js';
 
 type Asked = 'revise' | 'open' | 'shut' | 'close' | 'reopen';
 

@@ -11,7 +11,7 @@ import { failureWords } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
 import { TextWarnings } from '../monitoring/text-warnings.js';
 import type { OnMeeting } from './meeting-types.js';
-import { SureDialog } from './sure-dialog.js';
+import { SureDialog } from '../../ui/sure-dialog.js';
 import { minutesName } from './words.js';
 
 interface Theirs {
@@ -124,7 +124,8 @@ export function MinutesPart({ meeting, tell }: OnMeeting) {
       )}
       {isPublishing && (
         <SureDialog
-          title={m.meeting_minutes_publish()}
+          title={m.meeting_minutes_publish_title()}
+          submit={m.meeting_minutes_publish()}
           lead={<p>{m.meeting_minutes_publish_lead()}</p>}
           act={() => publish.mutateAsync({ input: step })}
           onClose={() => setPublishing(false)}

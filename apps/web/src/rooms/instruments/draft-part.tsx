@@ -13,7 +13,8 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Notice } from '../../ui/notice.js';
-import { FailureState, failureWords, Loaded } from '../../ui/states.js';
+import { failureWords, Loaded } from '../../ui/states.js';
+import { SureDialog } from '../../ui/sure-dialog.js';
 import { placeOf, sendable } from './form-draft.js';
 import { FormEditor } from './form-editor.js';
 import { FormFiles, type FormOfPage } from './form-files.js';
@@ -186,24 +187,22 @@ function DiscardButton({ form, versionId }: { form: FormOfPage; versionId: strin
   const go = useNavigate();
   const act = useAct(DiscardFormDraft);
   const [isOpen, setOpen] = useState(false);
-  const discard = async () => {
-    await act.mutateAsync({ input: { versionId } });
-    await go(form.versions.length > 1 ? `/instruments/${form.id}` : '/instruments');
-  };
   return (
     <div>
       <Button look="text" size="small" onPress={() => setOpen(true)}>
         {m.forms_discard()}
       </Button>
-      <Dialog title={m.forms_discard()} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <div className="space-y-4">
-          <p>{m.forms_discard_help()}</p>
-          {act.error && <FailureState error={act.error} />}
-          <Button isPending={act.isPending} onPress={() => void discard().catch(() => undefined)}>
-            {m.forms_discard()}
-          </Button>
-        </div>
-      </Dialog>
+      {isOpen && (
+        <SureDialog
+          title={m.forms_discard()}
+          lead={<p>{m.forms_discard_help()}</p>}
+          act={() => act.mutateAsync({ input: { versionId } })}
+          onClose={() => setOpen(false)}
+          onDone={() =>
+            void go(form.versions.length > 1 ? `/instruments/${form.id}` : '/instruments')
+          }
+        />
+      )}
     </div>
   );
 }

@@ -7,10 +7,10 @@ import { m } from '../../generated/words/messages.js';
 import { Chip } from '../../ui/badge.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { instantText } from '../../ui/dates.js';
-import { Dialog } from '../../ui/dialog.js';
 import { LinkTabs } from '../../ui/link-tabs.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, FailureState, Loaded } from '../../ui/states.js';
+import { SureDialog } from '../../ui/sure-dialog.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 import { DraftPart } from './draft-part.js';
 import { FormFiles, type FormOfPage } from './form-files.js';
@@ -120,24 +120,20 @@ function Preview({ versionId }: { versionId: string }) {
 function ArchiveButton({ form }: { form: FormOfPage }) {
   const act = useAct(ArchiveForm);
   const [isOpen, setOpen] = useState(false);
-  const archive = async () => {
-    await act.mutateAsync({ input: { instrumentId: form.id } });
-    setOpen(false);
-  };
   return (
     <>
       <Button look="text" onPress={() => setOpen(true)}>
         {m.forms_archive()}
       </Button>
-      <Dialog title={m.forms_archive()} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <div className="space-y-4">
-          <p>{m.forms_archive_help()}</p>
-          {act.error && <FailureState error={act.error} />}
-          <Button isPending={act.isPending} onPress={() => void archive().catch(() => undefined)}>
-            {m.forms_archive()}
-          </Button>
-        </div>
-      </Dialog>
+      {isOpen && (
+        <SureDialog
+          title={m.forms_archive()}
+          lead={<p>{m.forms_archive_help()}</p>}
+          act={() => act.mutateAsync({ input: { instrumentId: form.id } })}
+          onClose={() => setOpen(false)}
+          onDone={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function ReopenDialog({ sheetId, onClose }: { sheetId: string; onClose: (
   };
   return (
     <FormDialog
-      title={m.sheets_reopen()}
+      title={m.sheets_reopen_title()}
       lead={<p>{m.sheets_reopen_lead()}</p>}
       form={form}
       save={({ reason }) => save(reason, false)}

@@ -31,7 +31,7 @@ export function SubmitDialog({ sheetId, keeper, onClose, onDone }: SubmitDialogP
     }
   };
   return (
-    <Dialog title={m.sheets_submit()} isOpen onClose={onClose}>
+    <Dialog title={m.sheets_submit_title()} isOpen onClose={onClose}>
       <div className="space-y-4">
         {failed && <ErrorSummary errors={[failed.words]} round={failed.round} />}
         <p>{m.sheets_submit_lead()}</p>

@@ -11,13 +11,15 @@ interface AskingDialogProps {
   asking: Asking;
   send: (confirmed: boolean) => Promise<void>;
   submit: string;
+  /** What the no says, where やめる would read as the act itself. */
+  stay?: string;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A few fields and one act of this room, which may ask before it is done. */
 export function AskingDialog(props: AskingDialogProps) {
-  const { title, lead, asking, send, submit, onClose, children } = props;
+  const { title, lead, asking, send, submit, stay, onClose, children } = props;
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <form
@@ -36,7 +38,7 @@ export function AskingDialog(props: AskingDialogProps) {
             {submit}
           </Button>
           <Button look="outlined" onPress={onClose}>
-            {m.ui_cancel()}
+            {stay ?? m.ui_cancel()}
           </Button>
         </div>
       </form>

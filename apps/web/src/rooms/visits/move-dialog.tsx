@@ -53,6 +53,7 @@ export function MoveDialog({ visitId, move, needsReason, onClose, onDone }: Move
       asking={asking}
       send={send}
       submit={moveWords[move]()}
+      stay={move === 'cancel' ? m.visits_cancel_stay() : undefined}
       onClose={onClose}
     >
       <TextField

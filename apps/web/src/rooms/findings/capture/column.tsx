@@ -7,7 +7,7 @@ import { failureWords } from '../../../ui/states.js';
 import { kindName, statementKinds } from '../words.js';
 import { NewStatement } from './new-statement.js';
 import type { ColumnProps, Earlier, Move } from './column-types.js';
-import { shownIn } from './merged.js';
+import { type Said, shownIn } from './merged.js';
 import { StatementRow } from './statement-row.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
@@ -18,7 +18,7 @@ export function Column(props: ColumnProps) {
   const shown = shownIn(meeting.statements, view.entries, topicId, kind);
   const earlier = useEarlier(props);
   const act = useAct(MoveStatement);
-  const [withdrawing, setWithdrawing] = useState<string>();
+  const [withdrawing, setWithdrawing] = useState<Said>();
   const list = useRef<HTMLOListElement>(null);
   const move = async (id: string, how: Move) => {
     const at = meeting.statements.find((one) => one.id === id)?.position ?? 1;
@@ -56,7 +56,7 @@ export function Column(props: ColumnProps) {
               column={props}
               earlier={earlier}
               move={(how) => void move(one.id, how)}
-              withdraw={() => setWithdrawing(one.id)}
+              withdraw={() => setWithdrawing(one.said)}
             />
           ))}
         </ol>
@@ -72,8 +72,8 @@ export function Column(props: ColumnProps) {
           earlier={earlier}
         />
       )}
-      {withdrawing !== undefined && (
-        <WithdrawDialog statementId={withdrawing} onClose={() => setWithdrawing(undefined)} />
+      {withdrawing && (
+        <WithdrawDialog statement={withdrawing} onClose={() => setWithdrawing(undefined)} />
       )}
     </section>
   );

@@ -17,7 +17,7 @@ import { dayText } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/notice.js';
 import { Page, Section } from '../../../ui/page.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
-import { SureDialog } from '../sure-dialog.js';
+import { SureDialog } from '../../../ui/sure-dialog.js';
 import { FiguresOf } from './figures-of.js';
 import { TakeSnapshotDialog } from './take-snapshot-dialog.js';
 
@@ -147,7 +147,8 @@ function TakenRow({ of, meetingId, tell }: TakenRowProps) {
       )}
       {isPublishing && (
         <SureDialog
-          title={m.snapshots_publish()}
+          title={m.snapshots_publish_title()}
+          submit={m.snapshots_publish()}
           lead={<p>{m.snapshots_publish_lead()}</p>}
           act={() => publish.mutateAsync({ input: { id } })}
           onClose={() => setPublishing(false)}

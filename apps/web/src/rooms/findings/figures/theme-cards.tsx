@@ -1,4 +1,5 @@
 import { m } from '../../../generated/words/messages.js';
+import { Quoted } from '../../../ui/quoted.js';
 import type { Figure, SnapshotOfPage } from './figure-types.js';
 
 interface ThemeCardsProps {
@@ -36,9 +37,5 @@ export const Quotes = ({ of: quotes }: { of: readonly string[] }) =>
   quotes.length === 0 ? (
     <p className="text-solid-gray-700">{m.figures_quotes_none()}</p>
   ) : (
-    quotes.map((words) => (
-      <blockquote key={words} className="border-l-4 border-blue-900 pl-3 whitespace-pre-wrap">
-        {words}
-      </blockquote>
-    ))
+    quotes.map((words) => <Quoted key={words}>{words}</Quoted>)
   );

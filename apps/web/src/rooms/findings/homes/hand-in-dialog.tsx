@@ -23,7 +23,7 @@ export function HandInDialog({ sheet, homeName, onClose, onDone }: HandInDialogP
   };
   return (
     <AskingDialog
-      title={m.homes_hand_in()}
+      title={m.homes_hand_in_title()}
       lead={m.homes_hand_in_lead()}
       asking={asking}
       send={send}

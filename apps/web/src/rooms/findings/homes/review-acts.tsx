@@ -3,7 +3,7 @@ import { useAct } from '../../../api/queries.js';
 import { ReturnHomeReview } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Button } from '../../../ui/button.js';
-import { SureDialog } from '../sure-dialog.js';
+import { SureDialog } from '../../../ui/sure-dialog.js';
 import { LayOutDialog } from './lay-out-dialog.js';
 import { OpinionDialog } from './opinion-dialog.js';
 import { nextStep, type Review } from './review-words.js';
@@ -55,7 +55,8 @@ export function ReviewActs({ review, tell }: ReviewActsProps) {
       )}
       {open === 'return' && (
         <SureDialog
-          title={m.homes_return()}
+          title={m.homes_return_title()}
+          submit={m.homes_return()}
           lead={<p>{m.homes_return_lead()}</p>}
           act={() => giveBack.mutateAsync({ input: { reviewId: review.id } })}
           onClose={close}

@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/notice.js';
 import { Section } from '../../../ui/page.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../../ui/table.js';
-import { SureDialog } from '../sure-dialog.js';
+import { SureDialog } from '../../../ui/sure-dialog.js';
 import { ReadingDialog } from './reading-dialog.js';
 
 type Reading = WordReadingsQuery['wordReadings'][number];
@@ -57,7 +57,8 @@ export function ReadingsPart() {
       )}
       {leaving && (
         <SureDialog
-          title={m.readings_drop()}
+          title={m.readings_drop_of({ words: leaving.words })}
+          submit={m.readings_drop()}
           lead={<p>{m.readings_drop_lead({ words: leaving.words })}</p>}
           act={() => drop.mutateAsync({ input: { words: leaving.words } })}
           onClose={() => leave(undefined)}

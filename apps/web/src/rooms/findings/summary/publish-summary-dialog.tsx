@@ -27,7 +27,7 @@ export function PublishSummaryDialog({ of, onClose, onDone }: PublishSummaryDial
   };
   const warnings = act.data?.publishSummary.warnings ?? [];
   return (
-    <Dialog title={m.summary_publish()} isOpen onClose={onClose}>
+    <Dialog title={m.summary_publish_title()} isOpen onClose={onClose}>
       <div className="space-y-6">
         <p>{m.summary_publish_lead()}</p>
         {act.error && <Notice tone="trouble" title={failureWords(act.error)} live />}

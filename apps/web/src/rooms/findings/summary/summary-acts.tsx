@@ -116,9 +116,14 @@ function CorrectDialog({ meetingId, onClose, onDone }: CorrectDialogProps) {
           onChange={setWords}
           error={act.error ? failureWords(act.error) : undefined}
         />
-        <Button type="submit" isPending={act.isPending}>
-          {m.summary_correct()}
-        </Button>
+        <div className="flex flex-wrap gap-4">
+          <Button type="submit" isPending={act.isPending}>
+            {m.summary_correct()}
+          </Button>
+          <Button look="outlined" onPress={onClose}>
+            {m.ui_cancel()}
+          </Button>
+        </div>
       </form>
     </Dialog>
   );

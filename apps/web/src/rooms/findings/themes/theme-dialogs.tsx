@@ -38,7 +38,7 @@ export function ThemeDialog({ year, position, theme, onClose, onDone }: ThemeDia
   };
   return (
     <AskingDialog
-      title={theme ? m.themes_change() : m.themes_add()}
+      title={theme ? m.themes_change_of({ title: theme.title }) : m.themes_add()}
       lead={m.themes_lead()}
       asking={asking}
       send={send}

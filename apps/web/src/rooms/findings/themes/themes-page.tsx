@@ -12,7 +12,8 @@ import { LinkTabs } from '../../../ui/link-tabs.js';
 import { Notice } from '../../../ui/notice.js';
 import { Page, Section } from '../../../ui/page.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
-import { SureDialog } from '../sure-dialog.js';
+import { Quoted } from '../../../ui/quoted.js';
+import { SureDialog } from '../../../ui/sure-dialog.js';
 import { materialKind, type Quote, type Theme } from './theme-words.js';
 import { GatherDialog, QuoteDialog, ThemeDialog } from './theme-dialogs.js';
 
@@ -118,13 +119,7 @@ function ThemePart({ theme, ask }: { theme: Theme; ask: (asked: Asked) => void }
         {quotes.map((quote) => (
           <li key={quote.materialId} className="space-y-1 py-3">
             <Chip>{materialKind(quote.kind)}</Chip>
-            {quote.words ? (
-              <blockquote className="border-l-4 border-blue-900 pl-3 whitespace-pre-wrap">
-                {quote.words}
-              </blockquote>
-            ) : (
-              <p>{m.themes_not_quoted()}</p>
-            )}
+            {quote.words ? <Quoted>{quote.words}</Quoted> : <p>{m.themes_not_quoted()}</p>}
             <p className="text-sm whitespace-pre-wrap text-solid-gray-700">
               {m.themes_released({ words: quote.released })}
             </p>
@@ -161,8 +156,19 @@ function Leave({ asked, onClose, onDone }: LeaveProps) {
   const { id } = asked.theme;
   return (
     <SureDialog
-      title={asked.is === 'drop' ? m.themes_drop() : m.themes_take_out()}
-      lead={<p>{asked.is === 'drop' ? m.themes_drop_lead() : asked.quote.released}</p>}
+      title={
+        asked.is === 'drop'
+          ? m.themes_drop_of({ title: asked.theme.title })
+          : m.themes_take_out_title({ title: asked.theme.title })
+      }
+      lead={
+        asked.is === 'drop' ? (
+          <p>{m.themes_drop_lead()}</p>
+        ) : (
+          <Quoted>{asked.quote.released}</Quoted>
+        )
+      }
+      submit={asked.is === 'drop' ? m.themes_drop() : m.themes_take_out()}
       act={() =>
         asked.is === 'drop'
           ? drop.mutateAsync({ input: { id } })

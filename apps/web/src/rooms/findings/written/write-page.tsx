@@ -23,7 +23,8 @@ import { TextField } from '../../../ui/text-field.js';
 import { WhoSees } from '../../../ui/who-sees.js';
 import { Questions } from '../../visits/questions.js';
 import { useAsking } from '../../visits/use-asking.js';
-import { SureDialog } from '../sure-dialog.js';
+import { Quoted } from '../../../ui/quoted.js';
+import { SureDialog } from '../../../ui/sure-dialog.js';
 import { kindName, statementKinds } from '../words.js';
 
 type Written = WrittenOpinionsQuery['writtenOpinions']['items'][number];
@@ -192,8 +193,9 @@ function Own({ opinions, change, tell }: OwnProps) {
       </ul>
       {leaving && (
         <SureDialog
-          title={m.written_take_back()}
-          lead={<p>{leaving.text}</p>}
+          title={m.written_take_back_title()}
+          lead={<Quoted>{leaving.text}</Quoted>}
+          submit={m.written_take_back()}
           act={() => takeBack.mutateAsync({ input: { opinionId: leaving.id } })}
           onClose={() => setLeaving(undefined)}
           onDone={() => {

@@ -191,6 +191,7 @@ export function LeaveDialog({ of, move, onClose, onDone }: OnVisit & { move: Lea
         />
       )}
       submit={label}
+      stay={move === 'cancel' ? m.visits_cancel_stay() : undefined}
       isPending={act.isPending}
       onClose={onClose}
     >

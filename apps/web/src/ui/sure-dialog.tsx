@@ -1,13 +1,15 @@
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { Notice } from '../../ui/notice.js';
-import { failureWords } from '../../ui/states.js';
-import { m } from '../../generated/words/messages.js';
+import { Button } from './button.js';
+import { Dialog } from './dialog.js';
+import { Notice } from './notice.js';
+import { failureWords } from './states.js';
+import { m } from '../generated/words/messages.js';
 
 interface SureDialogProps {
   title: string;
   lead: ReactNode;
+  /** What the yes says; left out: the title. */
+  submit?: string;
   /** What it throws is told in the dialog. */
   act: () => Promise<unknown>;
   onClose: () => void;
@@ -15,7 +17,7 @@ interface SureDialogProps {
 }
 
 /** One act with consequences: what it does, and a yes. */
-export function SureDialog({ title, lead, act, onClose, onDone }: SureDialogProps) {
+export function SureDialog({ title, lead, submit, act, onClose, onDone }: SureDialogProps) {
   const [isPending, setPending] = useState(false);
   const [failed, setFailed] = useState<string>();
   const go = async () => {
@@ -35,7 +37,7 @@ export function SureDialog({ title, lead, act, onClose, onDone }: SureDialogProp
         {failed !== undefined && <Notice tone="trouble" title={failed} live />}
         <div className="flex flex-wrap gap-4">
           <Button isPending={isPending} onPress={() => void go()}>
-            {title}
+            {submit ?? title}
           </Button>
           <Button look="outlined" onPress={onClose}>
             {m.ui_cancel()}
