@@ -81,6 +81,11 @@ export const places: readonly Place[] = [
     open('monitoring/close-dialog CloseDialog', 'close_act_of', 'close_title'),
   ),
   page('/monitoring', 'specialist'),
+  page(
+    '/monitoring?show=cases',
+    'manager',
+    open('monitoring/new-case-dialog NewCaseDialog', 'case_new'),
+  ),
   page('/monitoring/passed', 'coordinator'),
   page('/monitoring/overview', 'coordinator'),
   page('/board', 'coordinator'),

@@ -18,17 +18,9 @@ import { SettingsForm, wholeNumber } from '../../ui/settings-form.js';
 import { Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 import { TextField } from '../../ui/text-field.js';
+import { kindOptions, kindWords } from './words.js';
 
 type Desk = DesksToKeepQuery['desks'][number];
-
-const kindWords: Record<DisabilityKind, () => string> = {
-  physical: m.disability_physical,
-  intellectual: m.disability_intellectual,
-  mental: m.disability_mental,
-  child: m.disability_child,
-  intractable: m.disability_intractable,
-  other: m.disability_other,
-};
 
 /** 提出先 of monitoring, and how long a record may be late and is kept. */
 export function DesksPart() {
@@ -114,10 +106,7 @@ function DeskDialog({ desk, onClose }: { desk?: Desk; onClose: () => void }) {
       <Checks
         label={m.settings_desk_kinds()}
         help={m.settings_desk_kinds_help()}
-        options={(Object.keys(kindWords) as DisabilityKind[]).map((value) => ({
-          value,
-          label: kindWords[value](),
-        }))}
+        options={kindOptions()}
         {...bind(form, 'disabilityKinds')}
       />
     </FormDialog>

@@ -1,14 +1,17 @@
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { Months, type Standing } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
+import { Button } from '../../ui/button.js';
 import { LinkTabs } from '../../ui/link-tabs.js';
 import { Page } from '../../ui/page.js';
 import { Pagination } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Lanes } from './lanes.js';
 import { useMonthActs } from './month-acts.js';
+import { NewCaseDialog } from './new-case-dialog.js';
 import { MonthsTable } from './months-table.js';
 
 const TAKE = 50;
@@ -29,6 +32,8 @@ const isView = (text: string | null): text is View => text !== null && Object.ha
 
 /** The due months one may see: those of now first, and lanes by case. Letters lead here. */
 export function MonthsPage() {
+  const { may } = useMe();
+  const [isAdding, setAdding] = useState(false);
   const [search] = useSearchParams();
   const shown = search.get('show');
   const show = isView(shown) ? shown : shown === 'cases' ? 'cases' : 'current';
@@ -49,7 +54,15 @@ export function MonthsPage() {
       />
       {acts.dialogs}
       {show === 'cases' ? (
-        <Lanes acts={acts} />
+        <>
+          {may('monitoring.keepCases') && (
+            <Button look="outlined" className="no-print" onPress={() => setAdding(true)}>
+              {m.case_new()}
+            </Button>
+          )}
+          {isAdding && <NewCaseDialog onClose={() => setAdding(false)} />}
+          <Lanes acts={acts} />
+        </>
       ) : (
         <MonthsList show={show} page={Number(search.get('page') ?? 1)} acts={acts} />
       )}

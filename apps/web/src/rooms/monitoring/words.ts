@@ -1,5 +1,6 @@
 import type {
   ContactMethod,
+  DisabilityKind,
   Met,
   PersonalKind,
   PlaceKind,
@@ -41,6 +42,20 @@ export const isOpen = (standing: Standing): boolean =>
   standing === 'current' || standing === 'inGrace' || standing === 'passed';
 
 type Options<Value extends string> = { value: Value; label: string }[];
+
+export const kindWords: Record<DisabilityKind, () => string> = {
+  physical: m.disability_physical,
+  intellectual: m.disability_intellectual,
+  mental: m.disability_mental,
+  child: m.disability_child,
+  intractable: m.disability_intractable,
+  other: m.disability_other,
+};
+export const kindOptions = (): Options<DisabilityKind> =>
+  (Object.keys(kindWords) as DisabilityKind[]).map((value) => ({
+    value,
+    label: kindWords[value](),
+  }));
 
 export const methodOptions = (): Options<ContactMethod> => [
   { value: 'faceToFace', label: m.record_method_face() },
