@@ -107,10 +107,7 @@ async function bringUp(run) {
   atEnd(() => Promise.all(services.map((service) => service.close())));
   await Promise.all(services.map((service) => service.ready(signal)));
 
-  say(`\n振り返り ${address}\n  GraphQL ${address}/graphql\n  ログ logs ${logs}`);
-  if (mailFolder) say(`  メール mail ${mailFolder}`);
-  if (isDemo) await runCli(run, ['demo-accounts'], ownerEnv, { show: true });
-  say('止めるには Ctrl-C / Ctrl-C to stop');
+  // Before the addresses are said: a change made right after them is seen.
   if (run.watch)
     atEnd(
       watchSources(root, {
@@ -121,6 +118,11 @@ async function bringUp(run) {
         },
       }),
     );
+
+  say(`\n振り返り ${address}\n  GraphQL ${address}/graphql\n  ログ logs ${logs}`);
+  if (mailFolder) say(`  メール mail ${mailFolder}`);
+  if (isDemo) await runCli(run, ['demo-accounts'], ownerEnv, { show: true });
+  say('止めるには Ctrl-C / Ctrl-C to stop');
 }
 
 /**
