@@ -46,7 +46,7 @@ export class SummariesService {
       await lockMeeting(tx, input.meetingId);
       const latest = await findLatest(tx, input.meetingId);
       if (latest?.state === 'published') throw refused(say.summaryPublished());
-      return this.write(tx, input, latest, {});
+      return this.write(tx, input, latest);
     });
   }
 
@@ -92,7 +92,7 @@ export class SummariesService {
     tx: Tx,
     { id, meetingId }: { id: string; meetingId: string },
     draft: Summary | null,
-    changes: { correctionWords?: string; version?: number },
+    changes: { correctionWords?: string; version?: number } = {},
   ): Promise<{ id: string }> {
     const version = draft?.version ?? changes.version ?? 1;
     const correctionWords = changes.correctionWords ?? draft?.correctionWords ?? '';
