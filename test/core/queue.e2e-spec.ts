@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { TestingModule } from '@nestjs/testing';
 import { declareJob, Queue } from '@furikaeri/core';
 import { createDatabase, type TestDatabase } from '../setup/database.js';
+import { emptyQueue } from '../setup/empty-queue.js';
 import { hasRedis, startRedis } from '../setup/redis.js';
 import {
   createRinger,
@@ -215,10 +216,7 @@ describe.each(backends)('the queue on %s', (backend) => {
 
   it('rings recurring jobs again when the queue was emptied', async () => {
     if (redis) await tell(redis.url, 'FLUSHALL');
-    else
-      await db.query(
-        'truncate bullmq.job, bullmq.scheduler, bullmq.dedup, bullmq.dedup_next cascade',
-      );
+    else await emptyQueue(db.query);
     const before = (await notes('spec.tick')).length;
     await until(
       () => notes('spec.tick'),

@@ -1,4 +1,5 @@
 import type { TestDatabase } from '../setup/database.js';
+import { emptyQueue } from '../setup/empty-queue.js';
 import { startRedis } from '../setup/redis.js';
 
 /** One of the two homes of the queue, which may lose all that it holds. */
@@ -13,10 +14,7 @@ export async function queueOn(backend: string, database: TestDatabase): Promise<
   if (backend === 'Redis') return onRedis();
   return {
     env: {},
-    lose: () =>
-      database.query(
-        'truncate bullmq.job, bullmq.scheduler, bullmq.dedup, bullmq.dedup_next cascade',
-      ),
+    lose: () => emptyQueue(database.query),
     stop: async () => undefined,
   };
 }
