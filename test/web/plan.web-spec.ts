@@ -112,9 +112,10 @@ inBrowser('a coordinator plans the year', () => {
 
     await visit('/monitoring?show=cases');
     await button('新しいケースを加える').click();
+    const dialog = page.getByRole('dialog');
     await answer('加える').click();
     await page.getByRole('alert').getByText('ケースコードを入力してください').first().waitFor();
-    await page.getByRole('combobox', { name: '事業所' }).selectOption({ label: web.office.name });
+    await dialog.getByRole('combobox', { name: '事業所' }).selectOption({ label: web.office.name });
     await page.getByRole('textbox', { name: 'ケースコード' }).fill('KN-900');
     await page.getByRole('combobox', { name: '障害種別' }).selectOption('精神');
     await page.getByRole('textbox', { name: '支給期間の最初の月' }).fill('R9.4');
@@ -136,6 +137,18 @@ inBrowser('a coordinator plans the year', () => {
     await answer('加える').click();
     await page.getByRole('heading', { level: 1, name: 'ケース KN-900' }).waitFor();
     await visit('/monitoring?show=cases');
+    await page.getByLabel('ケースコードの一部').fill('ｎ-９');
+    await button('さがす').click();
+    await page.getByText('1 件のケース', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'KN-900' }).waitFor();
+    await page.getByLabel('支援の状況').selectOption('終了した');
+    await page.getByText('あてはまるケースはありません').waitFor();
+    await sound('no case matches');
+    await page.getByRole('link', { name: '条件を外して' }).click();
+    await page.getByLabel('事業所', { exact: true }).selectOption({ label: web.office.name });
+    await page.getByLabel('担当', { exact: true }).selectOption('佐藤 杏奈');
+    await page.getByText('4 件のケース', { exact: true }).waitFor();
+    await sound('cases of a specialist');
     await page.getByRole('link', { name: 'KN-001' }).click();
     await page.getByRole('heading', { level: 1, name: 'ケース KN-001' }).waitFor();
     await sound('/cases/:id');

@@ -14,9 +14,11 @@ import { Cases, type CasesQuery } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { monthText } from '../../ui/dates.js';
 import { Pagination } from '../../ui/pagination.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
+import { Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 import { fiscalMonths, fiscalStart } from '../../ui/fiscal.js';
+import { withChange } from '../../ui/with-change.js';
+import { CaseFinder, caseFilterOf, NoCases } from './case-finder.js';
 import type { useMonthActs } from './month-acts.js';
 import { fullName, isOpen, standingSigns, standingWords } from './words.js';
 
@@ -26,25 +28,30 @@ type Acts = ReturnType<typeof useMonthActs>;
 
 /** A lane per case: the fiscal year's months and how each stands. */
 export function Lanes({ acts }: { acts: Acts }) {
-  const { today } = useMe();
+  const { me, today, isA } = useMe();
   const [search] = useSearchParams();
   const page = Number(search.get('page') ?? 1);
   const now = monthOf(today as Day);
   const april = fiscalStart(`${search.get('year') ?? fiscalStart(now).slice(0, 4)}-04`);
-  const to = (year: Month, next: number) =>
-    `/monitoring?show=cases&year=${year.slice(0, 4)}&page=${next}`;
-  const cases = useRead(Cases, { filter: { ended: false }, take: TAKE, skip: (page - 1) * TAKE });
+  const seesOffices = isA('coordinator') || me.offices.length > 1;
+  const inYear = (year: Month) => `?${withChange(search, 'year', year.slice(0, 4))}`;
+  const cases = useRead(Cases, {
+    filter: caseFilterOf(search, now),
+    take: TAKE,
+    skip: (page - 1) * TAKE,
+  });
   const step = 'link inline-flex min-h-11 items-center px-2';
   return (
     <>
+      <CaseFinder />
       <div className="flex flex-wrap items-center gap-4">
-        <Link className={step} to={to(addMonths(april, -12), page)}>
+        <Link className={step} to={inYear(addMonths(april, -12))}>
           {m.lanes_year_before()}
         </Link>
         <strong>
           {m.lanes_year({ year: formatEra(april).replace(/年.*/, ''), western: april.slice(0, 4) })}
         </strong>
-        <Link className={step} to={to(addMonths(april, 12), page)}>
+        <Link className={step} to={inYear(addMonths(april, 12))}>
           {m.lanes_year_after()}
         </Link>
       </div>
@@ -52,9 +59,10 @@ export function Lanes({ acts }: { acts: Acts }) {
       <Loaded of={cases}>
         {({ supportCases: { items, totalItems } }) =>
           totalItems === 0 ? (
-            <EmptyState title={m.lanes_empty()} />
+            <NoCases />
           ) : (
             <>
+              <p role="status">{m.cases_count({ count: totalItems })}</p>
               <Table
                 caption={m.months_by_case()}
                 hideCaption
@@ -69,18 +77,26 @@ export function Lanes({ acts }: { acts: Acts }) {
                       </HeadCell>
                     ))}
                     <HeadCell>{m.specialist()}</HeadCell>
+                    {seesOffices && <HeadCell>{m.office()}</HeadCell>}
                   </tr>
                 }
               >
                 {items.map((of) => (
-                  <Lane key={of.id} of={of} months={fiscalMonths(april)} now={now} acts={acts} />
+                  <Lane
+                    key={of.id}
+                    of={of}
+                    months={fiscalMonths(april)}
+                    now={now}
+                    acts={acts}
+                    seesOffices={seesOffices}
+                  />
                 ))}
               </Table>
               <Pagination
                 page={page}
                 take={TAKE}
                 total={totalItems}
-                to={(next) => to(april, next)}
+                to={(next) => `?${withChange(search, 'page', String(next))}`}
               />
             </>
           )
@@ -95,9 +111,10 @@ interface LaneProps {
   months: readonly Month[];
   now: Month;
   acts: Acts;
+  seesOffices: boolean;
 }
 
-function Lane({ of, months, now, acts }: LaneProps) {
+function Lane({ of, months, now, acts, seesOffices }: LaneProps) {
   const { may } = useMe();
   const due = new Map(of.months.map((month) => [readMonth(month.month), month]));
   return (
@@ -143,6 +160,7 @@ function Lane({ of, months, now, acts }: LaneProps) {
         );
       })}
       <Cell className="whitespace-nowrap">{fullName(of.specialist)}</Cell>
+      {seesOffices && <Cell>{of.office.name}</Cell>}
     </Row>
   );
 }

@@ -15,6 +15,7 @@ import { Pagination } from '../../ui/pagination.js';
 import { Select } from '../../ui/select.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
+import { withChange } from '../../ui/with-change.js';
 import { useMonthActs } from './month-acts.js';
 import { MonthsTable } from './months-table.js';
 
@@ -50,15 +51,6 @@ export function PassedPage() {
       </Loaded>
     </Page>
   );
-}
-
-/** The address with one thing changed; a change of what is asked begins at page 1. */
-function withChange(search: URLSearchParams, name: string, value: string): URLSearchParams {
-  const next = new URLSearchParams(search);
-  if (name !== 'page') next.delete('page');
-  if (value) next.set(name, value);
-  else next.delete(name);
-  return next;
 }
 
 function Filters() {
