@@ -311,6 +311,32 @@ inBrowser('a visit, seen by the office, its lead and the coordinator', () => {
     await office.page.getByRole('status').getByText('同意を取りやめました').waitFor();
     await lead.visit(`/visits/${String(id)}`);
     await lead.page.getByText('読むことへの同意がある事例は、いまありません').waitFor();
+
+    await office.button('事例を選ぶ').first().click();
+    await office.page.getByLabel('種類を決めて引く').check();
+    await office.page.getByLabel('障害種別').selectOption('難病');
+    await office.button('一件引く').click();
+    await office.page.getByText('引ける事例がありません').waitFor();
+    await office.button('この事例を選ぶ').click();
+    await office.page
+      .getByText(/ケースコードを入力/)
+      .first()
+      .waitFor();
+    await office.page.getByLabel('一件、偶然にまかせて引く').check();
+    await office.button('一件引く').click();
+    await office.page.getByText('ご覧になれる 4 件の中から引きました').waitFor();
+    await office.sound('a case was drawn');
+    await keepPicture(office.page, 'a-case-drawn', office.page.getByRole('dialog'));
+    await office.button('引きなおす').click();
+    await office.button('この事例を選ぶ').click();
+    const told = office.page.getByRole('status').getByText(/KN-00\d を選びました/);
+    const code = (await told.innerText()).slice(0, 6);
+    await office.page.getByText('引いて決めました').waitFor();
+    expect(
+      await sql(
+        `select r.how, c.code from reflection_case r join support_case c on c.id = r.case_id`,
+      ),
+    ).toEqual([{ how: 'random', code }]);
     for (const { trouble, close } of [lead, office]) {
       expect(trouble).toEqual([]);
       await close();

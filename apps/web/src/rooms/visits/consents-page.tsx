@@ -103,7 +103,14 @@ function Case({ visit, found, ask, tell }: OfVisitProps & { found: CaseOfVisit }
   const [wantsReaders, setWantsReaders] = useState(false);
   return (
     <article className="space-y-3 rounded-8 border-1 border-solid-gray-420 p-4">
-      <h3 className="text-lg">{found.code}</h3>
+      <h3 className="text-lg">
+        {found.code}
+        {found.how !== 'chosen' && (
+          <span className="ml-4 text-base font-normal text-solid-gray-700">
+            {m.visits_case_drawn()}
+          </span>
+        )}
+      </h3>
       {back.error && <p role="alert">{failureWords(back.error)}</p>}
       {found.consents.length === 0 ? (
         <p>{m.visits_consent_none()}</p>

@@ -1,5 +1,6 @@
 import type {
   Activity,
+  CaseChoice,
   CaseItem,
   DateAnswer,
   MemberPart,
@@ -125,6 +126,13 @@ export const caseItemWords: Record<CaseItem, () => string> = {
 };
 
 export const caseItems: CaseItem[] = ['outline', 'plan', 'monitoring', 'voice', 'worry'];
+
+/** How a case is found. */
+export const choiceWords: Record<CaseChoice, () => string> = {
+  chosen: m.visits_how_chosen,
+  random: m.visits_how_random,
+  byKind: m.visits_how_by_kind,
+};
 
 interface Named {
   familyName: string;
