@@ -30,11 +30,9 @@ function perspectivesOf(kind: keyof typeof words): Definition {
     version: 1,
     sql: `${visitedSql},
       released as (
-        select r.number, m.office_id, m.perspective
-        from material m join visit v on v.id = m.visit_id join programme p on p.id = v.programme_id
-        join programme_round r on r.id = v.round_id join here on here.id = m.office_id
-        where p.fiscal_year = extract(year from $1::date) and m.kind = '${kind}'
-          and m.released_at < $3 and (m.withdrawn_at is null or m.withdrawn_at >= $3)),
+        select v.number, m.office_id, m.perspective
+        from year v join material m on m.visit_id = v.id join here on here.id = m.office_id
+        where m.kind = '${kind}' and m.released_at < $3 and (m.withdrawn_at is null or m.withdrawn_at >= $3)),
       facts as (
         select number, office_id, coalesce(perspective, 'none') as row from released
         union all select number, office_id, 'any' from released

@@ -3,7 +3,7 @@ import { sumOf } from '../domain/table.js';
 import { compose, keyIn } from './compose.js';
 import { ALL, type Definition } from './figure.js';
 import { roundCode } from './visits.js';
-import { hereSql } from './visits.sql.js';
+import { yearSql } from './visits.sql.js';
 
 const columns = [
   { code: 'made', label: '決めた一歩' },
@@ -17,13 +17,12 @@ const columns = [
 export const steps: Definition = {
   code: 'steps.byRound',
   version: 1,
-  sql: `${hereSql},
+  sql: `${yearSql},
     made as (
-      select 'round' || r.number as row, s.office_id,
+      select 'round' || v.number as row, s.office_id,
         case when s.settled_at < $3 then s.state else 'open' end as state
-      from next_step s join visit v on v.id = s.visit_id join programme p on p.id = v.programme_id
-      join programme_round r on r.id = v.round_id join here on here.id = s.office_id
-      where p.fiscal_year = extract(year from $1::date) and s.created_at < $3
+      from year v join next_step s on s.visit_id = v.id join here on here.id = s.office_id
+      where s.created_at < $3
         and not (s.state = 'dropped' and s.settled_at <= coalesce(v.ended_at, 'infinity')))
     select coalesce(row, '${ALL}') as row, coalesce(state, 'made') as "column",
       count(*)::int as value, count(distinct office_id)::int as offices
