@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import { Client, type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -73,6 +74,7 @@ export class UnitOfWork {
    */
   async once<Row>(actor: Actor, sql: string, params: unknown[] = []): Promise<Row[]> {
     const taken = await this.reads.connect();
+    inOneWrite(taken);
     const [begun, told, made, ended] = await Promise.allSettled([
       taken.query('begin'),
       taken.query({ name: 'set_actor', text: setActor, values: actorSettings(actor) }),
@@ -103,6 +105,7 @@ export class UnitOfWork {
     let client: Promise<PoolClient> | undefined;
     const connect = async () => {
       const taken = await this.reads.connect();
+      inOneWrite(taken);
       // Not awaited: the connection pipelines, and a failure shows in the query that follows.
       taken.query('begin read only').catch(() => undefined);
       const told = { name: 'set_actor', text: setActor, values: actorSettings(actor) };
@@ -115,7 +118,9 @@ export class UnitOfWork {
       query: async <Row>(sql: string, params?: unknown[]) => {
         client ??= connect();
         const statement = { name: this.names.of(sql), text: sql, values: params };
-        const result = await (await client).query(statement);
+        const opened = await client;
+        inOneWrite(opened);
+        const result = await opened.query(statement);
         return result.rows as Row[];
       },
       close: async (abort = false) => {
@@ -156,6 +161,13 @@ export class UnitOfWork {
       await fn().catch((err: unknown) => this.log.error({ err }, 'after-commit work failed'));
     }
   }
+}
+
+/** What is asked from here to the end of the tick leaves in one write: the system call is what costs. */
+function inOneWrite(client: PoolClient): void {
+  const { stream } = (client as PoolClient & { connection: { stream: Socket } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 const setActor = `select set_config('app.kind', $1, true), set_config('app.municipality', $2, true),
