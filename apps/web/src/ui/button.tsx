@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import type { ButtonHTMLAttributes } from 'react';
 import { Link, type LinkProps } from 'react-router';
 import { m } from '../generated/words/messages.js';
 import { classes } from './classes.js';
@@ -16,27 +15,37 @@ const sizes = { large: 'min-h-12 px-5 min-w-28', small: 'min-h-11 px-4' };
 /** At least 44 px high, as DADS and WCAG 2.2 ask. */
 const shape = (look: Look, size: keyof typeof sizes, more?: string) =>
   classes(
-    'inline-flex items-center justify-center gap-2 rounded-8 border-1 text-center font-bold leading-120 cursor-pointer hover:underline hover:underline-offset-3',
+    'inline-flex items-center justify-center gap-2 rounded-8 border-1 text-center font-bold leading-120 cursor-pointer touch-manipulation hover:underline hover:underline-offset-3',
     looks[look],
     sizes[size],
     more,
   );
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
-  children: ReactNode;
+export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick'> {
   look?: Look;
   size?: keyof typeof sizes;
-  className?: string;
+  isPending?: boolean;
+  onPress?: () => void;
 }
 
 /** While `isPending` it stays where it is, says so and does nothing; buttons are never greyed out. */
-export function Button({ look = 'filled', size = 'large', isPending, ...props }: ButtonProps) {
-  // react-aria's own pending state announces a progress bar, which there is none of here.
-  const still = isPending ? { type: 'button' as const, onPress: undefined } : {};
+export function Button({
+  look = 'filled',
+  size = 'large',
+  type = 'button',
+  isPending = false,
+  onPress,
+  ...props
+}: ButtonProps) {
   return (
-    <AriaButton {...props} {...still} className={shape(look, size, props.className)}>
+    <button
+      {...props}
+      type={isPending ? 'button' : type}
+      onClick={isPending || !onPress ? undefined : () => onPress()}
+      className={shape(look, size, props.className)}
+    >
       {isPending ? m.ui_working() : props.children}
-    </AriaButton>
+    </button>
   );
 }
 

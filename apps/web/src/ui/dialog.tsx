@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { m } from '../generated/words/messages.js';
 import { Button } from './button.js';
 
@@ -14,31 +14,60 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** Keeps the focus inside, gives it back, closes with Escape. */
-export function Dialog({ title, isOpen, onClose, role, opaque, children }: DialogProps) {
+/** Keeps the focus inside, gives it back, closes with Escape: the browser's own dialog. */
+export function Dialog({ isOpen, ...props }: DialogProps) {
+  // Beside the page, not in it: a form in a dialog may be asked for from inside another form.
+  return isOpen && createPortal(<Opened {...props} />, document.body);
+}
+
+function Opened({ title, onClose, role, opaque, children }: Omit<DialogProps, 'isOpen'>) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const opened = dialog.current!;
+    const wished = document.activeElement;
+    opened.showModal();
+    // Read out from its title; a field that asked for the focus keeps it.
+    (opened.contains(wished) ? (wished as HTMLElement) : opened).focus();
+    return () => opened.close();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While Japanese is being composed, Escape belongs to the keyboard.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.isDefaultPrevented())
+      return;
+    event.preventDefault();
+    // Of two dialogs the upper one alone.
+    event.stopPropagation();
+    onClose?.();
+  };
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose?.()}
-      isKeyboardDismissDisabled={!onClose}
+    <dialog
+      ref={dialog}
+      role={role}
+      tabIndex={-1}
+      aria-labelledby={titleId}
       data-overlay
-      className={`fixed inset-0 z-50 grid overflow-y-auto p-4 ${opaque ? 'bg-solid-gray-50' : 'bg-black/50'}`}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        // The way back of a telephone.
+        event.preventDefault();
+        onClose?.();
+      }}
+      className={`fixed inset-0 grid size-full text-solid-gray-900 max-h-none max-w-none overflow-y-auto p-4 backdrop:bg-transparent ${opaque ? 'bg-solid-gray-50' : 'bg-black/50'}`}
     >
-      <Modal className="m-auto w-full max-w-3xl rounded-16 border-1 border-solid-gray-600 bg-white shadow-3">
-        <AriaDialog role={role} className="p-4 outline-none sm:p-8">
-          <div className="mb-4 flex items-start justify-between gap-4">
-            <Heading slot="title" className="min-w-0 text-2xl">
-              {title}
-            </Heading>
-            {onClose && (
-              <Button look="text" size="small" className="-mt-1 shrink-0" onPress={onClose}>
-                {m.ui_close()}
-              </Button>
-            )}
-          </div>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+      <div className="m-auto w-full max-w-3xl rounded-16 border-1 border-solid-gray-600 bg-white p-4 shadow-3 sm:p-8">
+        <div className="mb-4 flex items-start justify-between gap-4">
+          <h2 id={titleId} className="min-w-0 text-2xl">
+            {title}
+          </h2>
+          {onClose && (
+            <Button look="text" size="small" className="-mt-1 shrink-0" onPress={onClose}>
+              {m.ui_close()}
+            </Button>
+          )}
+        </div>
+        {children}
+      </div>
+    </dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Input, TextArea, TextField as AriaTextField } from 'react-aria-components';
 import { classes } from './classes.js';
 import { Field, type FieldTexts, inputClass, useFieldIds } from './field.js';
 
@@ -26,30 +25,30 @@ export function TextField({
   error,
   rows,
   width,
+  type = 'text',
   inputMode,
+  onChange,
   ...props
 }: TextFieldProps) {
   const ids = useFieldIds({ help, error });
   const shared = {
+    ...props,
     id: ids.id,
     className: classes(inputClass, 'w-full', width),
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    // The badge of its label is no part of its name.
+    'aria-label': label,
     'aria-describedby': ids.describedBy,
+    'aria-invalid': error !== undefined || undefined,
+    'aria-required': required || undefined,
   };
   return (
     <Field ids={ids} label={label} required={required} plain={plain} help={help} error={error}>
-      <AriaTextField
-        {...props}
-        aria-label={label}
-        isInvalid={error !== undefined}
-        isRequired={required}
-        validationBehavior="aria"
-      >
-        {rows ? (
-          <TextArea {...shared} rows={rows} style={{ minHeight: `${rows * 1.7 + 1.1}rem` }} />
-        ) : (
-          <Input {...shared} inputMode={inputMode} />
-        )}
-      </AriaTextField>
+      {rows ? (
+        <textarea {...shared} rows={rows} style={{ minHeight: `${rows * 1.7 + 1.1}rem` }} />
+      ) : (
+        <input {...shared} type={type} inputMode={inputMode} />
+      )}
     </Field>
   );
 }
