@@ -108,6 +108,8 @@ describe('offices', () => {
     [{ openOn: day('2026-03-31') }, ['基幹相談支援センター', '計画相談ひだまり', '相談室あけぼの']],
     [{ openOn: day('2026-04-01') }, ['基幹相談支援センター', '相談室あけぼの']],
     [{ openOn: day('2015-03-31') }, []],
+    [{ closedBefore: day('2026-03-31') }, []],
+    [{ closedBefore: day('2026-04-01') }, ['計画相談ひだまり']],
   ])('of %j are %j', async (filter, expected) => expect(await names(filter)).toEqual(expected));
 
   it('come in slices that know the whole', async () => {

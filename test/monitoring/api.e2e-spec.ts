@@ -376,6 +376,16 @@ describe('a case', () => {
     );
     expect(supportCases).toEqual({ totalItems: 1, items: [{ code: 'API-1' }] });
   });
+
+  it('says of an office how many cases go on there, of those one may see', async () => {
+    const ask = `query ($id: Id!) { office(id: $id) { openCases }
+      supportCases(filter: { officeId: $id, ended: false }) { totalItems } }`;
+    const guide = await (await api.signedIn(made.guide)).ask(ask, { id: made.here.id });
+    expect(guide.supportCases.totalItems).toBeGreaterThan(0);
+    expect(guide.office.openCases).toBe(guide.supportCases.totalItems);
+    const carl = await (await api.signedIn(made.carl)).ask(ask, { id: made.here.id });
+    expect(carl.office.openCases).toBe(0);
+  });
 });
 
 describe('the rest', () => {

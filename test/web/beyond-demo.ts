@@ -10,7 +10,9 @@ import { InstrumentVersion } from '@furikaeri/instruments';
 import { SweepService } from '@furikaeri/monitoring';
 import { Visit } from '@furikaeri/visits';
 import {
+  makeCase,
   makeInstrumentVersion,
+  makeOffice,
   makeReflectionCase,
   makeSheet,
   makeSnapshot,
@@ -72,6 +74,8 @@ export async function addBeyondDemo(demo: Demo): Promise<void> {
     const submitted = { state: 'submitted' as const, submittedAt: tx.now };
     const handedIn = { officeId, instrumentVersionId, personId: manager.id };
     await makeSheet(tx, { ...handedIn, purpose: 'review', ...submitted });
+    const closed = await makeOffice(tx, { name: '相談室ゆうなぎ', closedOn: '2026-03-31' });
+    await makeCase(tx, { officeId: closed.id });
     await makeReflectionCase(tx, await tx.manager.findOneByOrFail(Visit, { id: visitId }));
     await makeSnapshot(tx, { meetingId, state: 'done', step: 8, madeAt: tx.now });
     await makeSummary(tx, { meetingId });

@@ -18,7 +18,10 @@ export const ids = {
   ownSheet: `select id from sheet where person_id = $1 and state = 'draft' limit 1`,
   handedIn: `select id from sheet where person_id = $1 and state = 'submitted'
     order by submitted_at desc limit 1`,
-  office: `select id from office order by number limit 1`,
+  office: `select id from office where closed_on is null order by number limit 1`,
+  closedOffice: `select id from office where closed_on is not null order by closed_on limit 1`,
+  colleague: `select a.person_id id from appointment a join office o on o.id = a.office_id
+    where a.role = 'specialist' and a.until_on is null order by o.number, a.id limit 1`,
   meeting: `select id from meeting where evaluates order by fiscal_year desc, round desc limit 1`,
   lastMeeting: `select meeting_id id from summary where state = 'published' limit 1`,
   openMeeting: `select id from meeting where pack_opened_at is not null
@@ -159,6 +162,16 @@ export const places: readonly Place[] = [
     '/directory',
     'coordinator',
     open('directory/office-dialogs RegisterOfficeDialog', 'office_register'),
+  ),
+  page('/directory?show=people', 'coordinator'),
+  page('/directory?show=closed', 'coordinator'),
+  page('/directory/:closedOffice', 'coordinator'),
+  page(
+    '/directory/people/:colleague',
+    'coordinator',
+    open('directory/person-dialogs ChangePersonDialog', 'person_change'),
+    open('directory/person-dialogs QualificationDialog', 'qualification_add'),
+    open('directory/transfer-dialog TransferDialog', 'transfer_of', 'transfer_title'),
   ),
   page(
     '/directory/:office',

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { makeSpecialist } from '../make/index.js';
+import { makeCase, makeOffice, makeSpecialist } from '../make/index.js';
 import { keepPicture } from './pictures.js';
 import { inBrowser, startBrowser } from './browser.js';
 import { windowOf } from './pages.js';
@@ -91,7 +91,7 @@ inBrowser('a coordinator plans the year', () => {
   });
 
   it('hands the cases of one specialist to another, and reads a case by its code, keeps the staff', async () => {
-    await web.work.run(web.inside, (tx) => makeSpecialist(tx, web.office.id));
+    const mover = await web.work.run(web.inside, (tx) => makeSpecialist(tx, web.office.id));
     const window = await windowOf(web, browser, web.guide);
     const { page, trouble, visit, button, answer, sound, close } = window;
     await visit('/hand-over');
@@ -169,6 +169,37 @@ inBrowser('a coordinator plans the year', () => {
     await page.getByRole('status').getByText('堀内 優さんは').waitFor();
     await sound('/directory/:id');
 
+    await visit('/directory?show=people');
+    await page.getByLabel('名前・ふりがな').fill(mover.familyName);
+    await button('さがす').click();
+    const name = `${mover.familyName} ${mover.givenName}`;
+    await page.getByRole('link', { name }).first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await button('資格・研修を加える').click();
+    await answer('加える').click();
+    await page.getByRole('alert').getByText('資格・研修を選んでください').waitFor();
+    await page.getByRole('combobox', { name: '資格・研修' }).selectOption('主任相談支援専門員研修');
+    const dayParts = page.getByRole('dialog').getByRole('textbox');
+    for (const [at, part] of ['2025', '10', '3'].entries()) await dayParts.nth(at).fill(part);
+    await answer('加える').click();
+    await page.getByText('主任相談支援専門員研修 ・ 令和7年10月3日（金）').waitFor();
+    await button('「相談支援専門員」の役割で異動する').click();
+    await page.getByRole('combobox', { name: '次の事業所' }).selectOption({ index: 1 });
+    await sound('a transfer');
+    await answer('異動を登録する').click();
+    await page.getByRole('status').getByText(`${name}さんは`).waitFor();
+    await page.getByText('これから', { exact: true }).waitFor();
+    await sound('/directory/people/:id');
+    const posts = await web.database.query<{ ended: boolean; gap: number | null }>(
+      `select until_on is not null as ended, from_on - lag(until_on) over (order by from_on) as gap
+       from appointment where person_id = $1 and role = 'specialist' order by from_on`,
+      [mover.id],
+    );
+    expect(posts).toEqual([
+      { ended: true, gap: null },
+      { ended: false, gap: 1 },
+    ]);
+
     await visit('/directory');
     await button('事業所を登録する').click();
     await page.getByRole('textbox', { name: '事業所の名前' }).fill('みずうみ相談室');
@@ -192,6 +223,19 @@ inBrowser('a coordinator plans the year', () => {
     await answer('事業所を終了する').click();
     await page.getByRole('status').getByText('で終了します').waitFor();
     await page.getByText('事業所を終了する').waitFor({ state: 'hidden' });
+    const { id: closedId } = await web.work.run(web.inside, async (tx) => {
+      const closed = await makeOffice(tx, { name: '相談室ゆうなぎ', closedOn: '2026-03-31' });
+      await makeCase(tx, { officeId: closed.id, code: 'YN-001' });
+      return closed;
+    });
+    await visit('/directory?show=closed');
+    await page.getByText('終了した事業所 1 か所').waitFor();
+    await page.getByRole('link', { name: '続いているケース 1 件' }).click();
+    await page.getByRole('link', { name: 'YN-001' }).waitFor();
+    await visit(`/directory/${closedId}`);
+    await page.getByRole('heading', { name: 'ここに残っていること' }).waitFor();
+    await page.getByText('続いているケース 1 件').waitFor();
+    await sound('a closed office');
     expect(trouble).toEqual([]);
     await close();
   });

@@ -136,6 +136,10 @@ export const routes: RouteObject[] = [
             ...later(() => import('./rooms/directory/office-page.js'), 'OfficePage'),
           },
           {
+            path: '/directory/people/:id',
+            ...later(() => import('./rooms/directory/person-page.js'), 'PersonPage'),
+          },
+          {
             path: '/sheets',
             ...later(() => import('./rooms/instruments/sheets-page.js'), 'SheetsPage'),
           },

@@ -28,6 +28,8 @@ export interface OfficeFilter {
   kind?: OfficeKind | null;
   /** Only offices that work on this day. */
   openOn?: Day | null;
+  /** Only offices whose last day of work was before this one. */
+  closedBefore?: Day | null;
   corporationId?: string | null;
 }
 
@@ -37,7 +39,7 @@ const byName = `coalesce(nullif(kana, ''), name) collate japanese, id`;
 
 export const findOffices = (
   tx: ReadTx,
-  { text, district, kind, openOn, corporationId }: OfficeFilter,
+  { text, district, kind, openOn, closedBefore, corporationId }: OfficeFilter,
   slice: Slice,
 ): Promise<Page<OfficeRow>> =>
   findPage(
@@ -47,9 +49,17 @@ export const findOffices = (
        and ($2::text is null or district = $2)
        and ($3::text is null or $3 = any (kinds))
        and ($4::date is null or (coalesce(opened_on <= $4, true) and coalesce(closed_on >= $4, true)))
-       and ($5::uuid is null or corporation_id = $5)`,
+       and ($5::uuid is null or corporation_id = $5)
+       and ($6::date is null or closed_on < $6)`,
     byName,
-    [foldText(text ?? ''), district ?? null, kind ?? null, openOn ?? null, corporationId ?? null],
+    [
+      foldText(text ?? ''),
+      district ?? null,
+      kind ?? null,
+      openOn ?? null,
+      corporationId ?? null,
+      closedBefore ?? null,
+    ],
     slice,
   );
 

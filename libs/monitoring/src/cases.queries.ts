@@ -81,6 +81,20 @@ export async function findCases(
   return row as { items: CaseRow[]; totalItems: number };
 }
 
+/** How many cases go on at these offices, of those the reader may touch; offices without one are left out. */
+export function countOpenCasesOf(
+  tx: ReadTx,
+  officeIds: readonly string[],
+): Promise<{ officeId: string; count: number }[]> {
+  const params: unknown[] = [officeIds];
+  const where = mayTouchSql(tx.actor, 'c', params);
+  return tx.query(
+    `select c.office_id as "officeId", count(*)::int as count from support_case c
+     where c.office_id = any ($1) and c.ended_on is null and ${where} group by c.office_id`,
+    params,
+  );
+}
+
 /** One case; NOT_FOUND also where it is another's. */
 export async function getCase(tx: ReadTx, id: string): Promise<CaseRow> {
   const [row] = await findCasesByIds(tx, [id]);

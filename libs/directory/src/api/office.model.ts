@@ -67,6 +67,12 @@ export class OfficeFilterInput {
   @Field(() => DayScalar, { nullable: true, description: 'At work on this day.' })
   openOn?: Day | null;
 
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Closed: its last day of work was before this one.',
+  })
+  closedBefore?: Day | null;
+
   @Field(() => IdScalar, { nullable: true, description: 'Run by this corporation.' })
   corporationId?: string | null;
 }

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { MonitoringModule } from '../monitoring.module.js';
 import { CaseCourseMutations, CaseMutations } from './case.mutations.js';
 import { DueMonthResolver } from './due-month.resolver.js';
+import { OfficeCasesResolver } from './office.resolver.js';
 import { RecordMutations } from './record.mutations.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterResolver } from './register.resolver.js';
@@ -14,6 +15,7 @@ import { SupportCaseResolver } from './support-case.resolver.js';
   imports: [MonitoringModule, UploadsModule],
   controllers: [RegisterController],
   providers: [
+    OfficeCasesResolver,
     RegisterResolver,
     CaseMutations,
     CaseCourseMutations,

@@ -1,5 +1,5 @@
 import { loader, manyEach, oneEach, type ReadTx } from '@furikaeri/core';
-import { findCasesByIds, findDesks, findPhasesOf } from '../cases.queries.js';
+import { countOpenCasesOf, findCasesByIds, findDesks, findPhasesOf } from '../cases.queries.js';
 import type { CaseReadingService } from '../case-reading.service.js';
 import { findDueMonthsOf } from '../due-months.queries.js';
 
@@ -8,6 +8,11 @@ type Ids = readonly string[];
 export const caseOf = (tx: ReadTx) =>
   loader(tx, 'monitoring.case', async (ids: Ids) =>
     oneEach(ids, await findCasesByIds(tx, ids), (row) => row.id),
+  );
+
+export const openCasesOf = (tx: ReadTx) =>
+  loader(tx, 'monitoring.openCases', async (ids: Ids) =>
+    oneEach(ids, await countOpenCasesOf(tx, ids), (row) => row.officeId),
   );
 
 export const deskOf = (tx: ReadTx) =>

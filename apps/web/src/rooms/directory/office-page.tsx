@@ -14,6 +14,7 @@ import { EmptyState, FailureState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 import { ChangeOfficeDialog, CloseOfficeDialog } from './office-dialogs.js';
 import type { OfficeOfPage } from './office-of-page.js';
+import { Remaining } from './remaining.js';
 import { AppointDialog, EndPostDialog, NewPersonDialog, type Post } from './staff-dialogs.js';
 import { kindsText } from './words.js';
 
@@ -26,7 +27,7 @@ export function OfficePage() {
 type Dialogs = { onClose: () => void; onDone: (message: string) => void };
 
 function Whole({ of }: { of: OfficeOfPage }) {
-  const { me, may, isA } = useMe();
+  const { me, today, may, isA } = useMe();
   const [dialog, setDialog] = useState<ReactNode>();
   const [told, setTold] = useState<string>();
   const onClose = () => setDialog(undefined);
@@ -42,6 +43,7 @@ function Whole({ of }: { of: OfficeOfPage }) {
   };
   const keepsStaff =
     may('directory.keepStaff') && (isA('coordinator') || me.offices.some(({ id }) => id === of.id));
+  const isOver = of.closedOn !== null && of.closedOn < today;
   return (
     <Page title={of.name} lead={<p>{of.kana}</p>}>
       {told !== undefined && <Notice tone="done" title={told} live />}
@@ -74,10 +76,12 @@ function Whole({ of }: { of: OfficeOfPage }) {
           )}
         </div>
       )}
+      {isOver && keepsStaff && <Remaining officeId={of.id} />}
       <Section
         title={m.office_staff()}
         action={
-          keepsStaff && (
+          keepsStaff &&
+          !isOver && (
             <Button
               look="outlined"
               size="small"
@@ -110,12 +114,14 @@ function Whole({ of }: { of: OfficeOfPage }) {
             {of.staff.map((post) => (
               <Row key={post.id}>
                 <RowHead>
-                  <ruby>
-                    {personName(post.person)}
-                    <rt className="text-xs">
-                      {post.person.familyKana} {post.person.givenKana}
-                    </rt>
-                  </ruby>
+                  <Link className="link" to={`/directory/people/${post.person.id}`}>
+                    <ruby>
+                      {personName(post.person)}
+                      <rt className="text-xs">
+                        {post.person.familyKana} {post.person.givenKana}
+                      </rt>
+                    </ruby>
+                  </Link>
                 </RowHead>
                 <Cell>{roleName(post.role)}</Cell>
                 <Cell>{dayText(post.fromOn)}</Cell>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
@@ -9,45 +9,43 @@ import { Page } from '../../ui/page.js';
 import { Pagination } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
-import { TextField } from '../../ui/text-field.js';
+import { withChange } from '../../ui/with-change.js';
+import { ClosedOffices } from './closed-offices.js';
+import { DirectoryTabs, useShow } from './directory-tabs.js';
+import { Finder } from './finder.js';
 import { RegisterOfficeDialog } from './office-dialogs.js';
+import { PeopleList } from './people-list.js';
 import { kindsText } from './words.js';
 
 const TAKE = 50;
 
-/** 事業所の一覧 of those at work today, by kana. */
+/** Who is who: offices at work today, people, and offices that have closed. */
 export function OfficesPage() {
+  const show = useShow();
+  return (
+    <Page title={m.nav_directory()}>
+      <DirectoryTabs show={show} />
+      {show === 'open' && <OpenOffices />}
+      {show === 'people' && <PeopleList />}
+      {show === 'closed' && <ClosedOffices />}
+    </Page>
+  );
+}
+
+/** 事業所の一覧 of those at work today, by kana. */
+function OpenOffices() {
   const { today, may } = useMe();
   const [isRegistering, setRegistering] = useState(false);
-  const [search, setSearch] = useSearchParams();
-  const text = search.get('text') ?? '';
-  const [typed, setTyped] = useState(text);
+  const [search] = useSearchParams();
   const page = Number(search.get('page') ?? 1);
   const offices = useRead(Offices, {
-    filter: { text: text || null, openOn: today },
+    filter: { text: search.get('text'), openOn: today },
     take: TAKE,
     skip: (page - 1) * TAKE,
   });
-  const find = (event: FormEvent) => {
-    event.preventDefault();
-    setSearch(typed.trim() ? { text: typed.trim() } : {});
-  };
   return (
-    <Page title={m.nav_directory()}>
-      <form role="search" onSubmit={find} className="flex flex-wrap items-end gap-4">
-        <div className="w-full max-w-96">
-          <TextField
-            label={m.office_find()}
-            plain
-            type="search"
-            value={typed}
-            onChange={setTyped}
-          />
-        </div>
-        <Button type="submit" look="outlined">
-          {m.ui_find()}
-        </Button>
-      </form>
+    <>
+      <Finder label={m.office_find()} />
       {may('directory.keepOffices') && (
         <Button look="outlined" onPress={() => setRegistering(true)}>
           {m.office_register()}
@@ -89,12 +87,12 @@ export function OfficesPage() {
                 page={page}
                 take={TAKE}
                 total={totalItems}
-                to={(next) => `/directory?${new URLSearchParams({ text, page: String(next) })}`}
+                to={(next) => `?${withChange(search, 'page', String(next))}`}
               />
             </>
           )
         }
       </Loaded>
-    </Page>
+    </>
   );
 }

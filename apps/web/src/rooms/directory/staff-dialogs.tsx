@@ -8,6 +8,7 @@ import {
   Appoint,
   EndAppointment,
   InvitePerson,
+  type OfficeKind,
   RegisterPerson,
   type Role,
 } from '../../generated/operations.js';
@@ -23,12 +24,18 @@ import type { OfficeOfPage, OnOffice } from './office-of-page.js';
 
 export type Post = OfficeOfPage['staff'][number];
 
-/** Managers give the role of specialist, coordinators the others of an office too. */
-const rolesFor = (coordinates: boolean): { value: Role; label: string }[] =>
-  (coordinates
-    ? (['specialist', 'manager', 'lead', 'coreMember'] as const)
-    : (['specialist'] as const)
-  ).map((value) => ({ value, label: roleName(value) }));
+/** Managers give the role of specialist, coordinators the others of an office too, at a 基幹 their own. */
+export const rolesFor = (
+  coordinates: boolean,
+  kinds: readonly OfficeKind[] = [],
+): { value: Role; label: string }[] => {
+  const roles: Role[] = coordinates
+    ? ['specialist', 'manager', 'lead', 'coreMember']
+    : ['specialist'];
+  const all: Role[] =
+    coordinates && kinds.includes('coreCentre') ? ['coordinator', ...roles] : roles;
+  return all.map((value) => ({ value, label: roleName(value) }));
+};
 
 /** Somebody new at the office, and the way in by mail. */
 export function NewPersonDialog({ of, onClose, onDone }: OnOffice) {
@@ -92,7 +99,7 @@ export function NewPersonDialog({ of, onClose, onDone }: OnOffice) {
         label={m.person_role()}
         required
         name="role"
-        options={rolesFor(isA('coordinator'))}
+        options={rolesFor(isA('coordinator'), of.kinds)}
         {...bind(form, 'role')}
       />
       <DateField label={m.person_since()} required today={today} {...bind(form, 'fromOn')} />
@@ -105,7 +112,7 @@ export function AppointDialog({ of, post, onClose, onDone }: OnOffice & { post: 
   const { today, isA } = useMe();
   const act = useAct(Appoint);
   const held = of.staff.filter(({ person }) => person.id === post.person.id);
-  const roles = rolesFor(isA('coordinator')).filter(
+  const roles = rolesFor(isA('coordinator'), of.kinds).filter(
     ({ value }) => !held.some(({ role }) => role === value),
   );
   const form = useForm({

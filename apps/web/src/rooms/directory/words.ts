@@ -1,4 +1,4 @@
-import type { OfficeKind } from '../../generated/operations.js';
+import type { OfficeKind, QualificationKind } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 
 const names: Record<OfficeKind, () => string> = {
@@ -10,3 +10,14 @@ const names: Record<OfficeKind, () => string> = {
 
 export const kindsText = (kinds: readonly OfficeKind[]): string =>
   kinds.map((kind) => names[kind]()).join('・');
+
+export const qualificationWords: Record<QualificationKind, () => string> = {
+  consultationSpecialist: m.qualification_first,
+  currentTraining: m.qualification_current,
+  leadSpecialist: m.qualification_lead_specialist,
+  socialWorker: m.qualification_social_worker,
+  psychiatricSocialWorker: m.qualification_psychiatric,
+  careWorker: m.qualification_care_worker,
+  publicHealthNurse: m.qualification_nurse,
+};
+export const qualificationKinds = Object.keys(qualificationWords) as QualificationKind[];
