@@ -20,7 +20,7 @@ export function Dialog({ isOpen, ...props }: DialogProps) {
   return isOpen && createPortal(<Opened {...props} />, document.body);
 }
 
-function Opened({ title, onClose, role, opaque, children }: Omit<DialogProps, 'isOpen'>) {
+function Opened({ title, onClose, role = 'dialog', opaque, children }: Omit<DialogProps, 'isOpen'>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
