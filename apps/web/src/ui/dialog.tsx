@@ -20,7 +20,13 @@ export function Dialog({ isOpen, ...props }: DialogProps) {
   return isOpen && createPortal(<Opened {...props} />, document.body);
 }
 
-function Opened({ title, onClose, role = 'dialog', opaque, children }: Omit<DialogProps, 'isOpen'>) {
+function Opened({
+  title,
+  onClose,
+  role = 'dialog',
+  opaque,
+  children,
+}: Omit<DialogProps, 'isOpen'>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
