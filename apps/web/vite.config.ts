@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const sources = new URL('src/', import.meta.url);
 const outDir = fileURLToPath(new URL('../../dist-web/', import.meta.url));
 
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
   // Relative, so that one build serves every sub-path; the API makes index.html's absolute.
   base: './',
   publicDir: false,
-  plugins: [ownFontName(), tailwindcss(), compressed()],
+  plugins: [ownFontName(), tailwindcss(), pageFiles(), compressed()],
   resolve: {
     alias: {
       '@furikaeri/calendar': fileURLToPath(
@@ -40,7 +41,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            // Most pages are for reading.
+            { name: 'forms', test: /node_modules.(react-hook-form|@hookform|valibot).|\/ui\/(bind|\w+-form|form-dialog)\./, priority: 1 },
             { name: 'shared', test: /\/src\//, minShareCount: 3 },
           ],
         },
@@ -62,6 +65,45 @@ function ownFontName(): Plugin {
       return css
         .replaceAll("'BIZ UDPGothic'", "'BIZ UDPGothic Web'")
         .replace(/, url\([^)]*\.woff\) format\('woff'\)/g, '');
+    },
+  };
+}
+
+/**
+ * pages.json for the server: the operation whose answer index.html takes along, and by address of a
+ * page the files that its browser will ask for next.
+ */
+function pageFiles(): Plugin {
+  return {
+    name: 'page-files',
+    apply: 'build',
+    async generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const first = chunks.find(({ isEntry }) => isEntry)!.fileName;
+      const filesOf = (name: string, seen = new Set<string>()): string[] => {
+        if (name === first || seen.has(name)) return [];
+        seen.add(name);
+        const chunk = chunks.find(({ fileName }) => fileName === name)!;
+        return [name, ...chunk.imports.flatMap((other) => filesOf(other, seen))];
+      };
+      const filesBehind = (module: string) => {
+        const path = fileURLToPath(new URL(module.replace(/\.js$/, '.tsx'), sources));
+        const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(path));
+        if (!chunk) throw new Error(`${module} is in no file`);
+        return filesOf(chunk.fileName);
+      };
+      const lines = await readFile(new URL('routes.tsx', sources), 'utf8');
+      const line = /later\(\s*'([^']+)',\s*async \(\) => \(await import\('([^']+)'\)\)/g;
+      const pages = [...lines.matchAll(line)];
+      if (pages.length !== lines.split('import(').length - 1)
+        throw new Error('routes.tsx has pages that are not read');
+      const start = await readFile(new URL('generated/operations/Start.ts', sources), 'utf8');
+      const source = JSON.stringify({
+        start: /id: '(\w+)'/.exec(start)?.[1],
+        signIn: filesBehind('./rooms/access/sign-in-page.js'),
+        pages: Object.fromEntries(pages.map(([, path, module]) => [path, filesBehind(module!)])),
+      });
+      this.emitFile({ type: 'asset', fileName: 'pages.json', source });
     },
   };
 }

@@ -246,17 +246,48 @@ inBrowser('the web app below a sub-path', () => {
     }
   });
 
-  it('answers pages with index.html uncached, files for ever, and knows what it has not', async () => {
+  it('tells in the page who is here, and asks the line twice before the page stands', async () => {
+    const browser = await startBrowser();
+    try {
+      const context = await browser.newContext(japan);
+      await context.addCookies([await web.cookieOf(web.anna)]);
+      const { page, trouble } = await openPage(context, web.origin);
+      // In the order of asking: the page; its files; what it shows. None of it because of another.
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        const operation = (request.postDataJSON() as { operationName?: string } | null)
+          ?.operationName;
+        asked.push(operation ?? url.pathname);
+      });
+      const served = await page.goto(`${web.origin}/furikaeri/monitoring`);
+      await page.getByRole('heading', { name: 'モニタリング月', level: 1 }).waitFor();
+      await page.getByRole('table').first().waitFor();
+      expect(asked).not.toContain('Start');
+      const html = await served!.text();
+      const first = asked.slice(0, asked.indexOf('Months'));
+      for (const url of first.filter((one) => one.endsWith('.js'))) expect(html).toContain(url);
+      expect(html).toContain('佐藤');
+      expect(trouble).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('answers pages with index.html kept nowhere, files for ever, and knows what it has not', async () => {
     const get = (url: string, accept = 'text/html') =>
       web.inject({ method: 'GET', url, headers: { accept } });
     const page = await get('/inbox');
     expect(page.statusCode).toBe(200);
-    expect(page.headers['cache-control']).toBe('no-cache');
+    expect(page.headers['cache-control']).toBe('no-store');
     expect(page.headers['content-security-policy']).not.toContain('unsafe-inline');
     const [, script] = /src="\/furikaeri(\/assets\/[^"]+\.js)"/.exec(page.body) ?? [];
     const file = await get(script!, '*/*');
     expect(file.statusCode).toBe(200);
     expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const files = [...page.body.matchAll(/modulepreload"[^>]* href="\/furikaeri(\/[^"]+)"/g)];
+    expect(files.length).toBeGreaterThan(1);
+    for (const [, url] of files) expect((await get(url!, '*/*')).statusCode).toBe(200);
     for (const url of ['/assets/none.js', '/none.png', '/.env']) {
       expect((await get(url)).statusCode).toBe(404);
     }

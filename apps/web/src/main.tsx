@@ -1,21 +1,27 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { unstable_HistoryRouter as Router } from 'react-router';
 import { base } from './api/base.js';
-import { queryClient, read } from './api/queries.js';
+import { queryClient } from './api/queries.js';
 import './app.css';
+import { App } from './app/app.js';
+import { history } from './app/history.js';
 import { startLanguage } from './app/language.js';
 import { fetchFontWhereNone } from './app/own-font.js';
-import { Start } from './generated/operations.js';
-import { routes } from './routes.js';
+import { takeStart } from './app/start.js';
 
 startLanguage();
-// Asked while the page's own script is still on its way.
-void queryClient.prefetchQuery(read(Start, {}));
-const router = createBrowserRouter(routes, { basename: base });
-createRoot(document.getElementById('app')!).render(
-  <QueryClientProvider client={queryClient}>
-    <RouterProvider router={router} />
-  </QueryClientProvider>,
+takeStart();
+const root = createRoot(document.getElementById('app')!);
+// Drawn in slices: a slow machine answers its user in between.
+startTransition(() =>
+  root.render(
+    <QueryClientProvider client={queryClient}>
+      <Router basename={base} history={history}>
+        <App />
+      </Router>
+    </QueryClientProvider>,
+  ),
 );
 fetchFontWhereNone();

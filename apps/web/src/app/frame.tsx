@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { base } from '../api/base.js';
 import { wipeDrafts } from '../api/draft-box.js';
@@ -9,6 +9,7 @@ import { m } from '../generated/words/messages.js';
 import { getLocale } from '../generated/words/runtime.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
+import { Loading } from '../ui/states.js';
 import { changeLanguage } from './language.js';
 import { type Me, useMe } from './me.js';
 import { Menu } from './menu.js';
@@ -51,7 +52,9 @@ export function Frame() {
         <Menu />
       </header>
       <main id="main" ref={main} tabIndex={-1} className="mx-auto max-w-7xl px-4 py-8 sm:px-6">
-        <Outlet />
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
       </main>
     </>
   );

@@ -2,11 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useRead } from '../api/queries.js';
 import { Start } from '../generated/operations.js';
-import { SignInPage } from '../rooms/access/sign-in-page.js';
+import { comesLater } from '../ui/later.js';
 import { Loaded } from '../ui/states.js';
 import { Frame } from './frame.js';
 import { type Me, MeContext } from './me.js';
 import { SessionKeeper } from './session-keeper.js';
+
+const SignInPage = comesLater(
+  async () => (await import('../rooms/access/sign-in-page.js')).SignInPage,
+);
 
 /** Signed in: the page. Nobody: sign-in at the same address, so that a mail's link leads where it should. */
 export function Gate() {

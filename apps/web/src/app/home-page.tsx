@@ -1,10 +1,12 @@
-import { lazy } from 'react';
 import { useRead } from '../api/queries.js';
 import { Inbox, Months, type Standing } from '../generated/operations.js';
 import { m } from '../generated/words/messages.js';
+import { CommitteeCard } from '../rooms/findings/committee-card.js';
+import { SheetCard } from '../rooms/instruments/sheet-card.js';
 import { useMonthActs } from '../rooms/monitoring/month-acts.js';
 import { MonthsTable } from '../rooms/monitoring/months-table.js';
 import { InboxCards } from '../rooms/reminders/inbox-cards.js';
+import { HomeVisits } from '../rooms/visits/home-visits.js';
 import { LinkButton } from '../ui/button.js';
 import { dayText } from '../ui/dates.js';
 import { Notice } from '../ui/notice.js';
@@ -12,19 +14,6 @@ import { Page, Section } from '../ui/page.js';
 import { EmptyState, Loaded } from '../ui/states.js';
 import { Together } from '../ui/together.js';
 import { useMe } from './me.js';
-
-const SheetCard = lazy(async () => ({
-  default: (await import('../rooms/instruments/sheet-card.js')).SheetCard,
-}));
-
-// Of a room that comes later: it keeps out of the first load.
-const HomeVisits = lazy(async () => ({
-  default: (await import('../rooms/visits/home-visits.js')).HomeVisits,
-}));
-
-const CommitteeCard = lazy(async () => ({
-  default: (await import('../rooms/findings/committee-card.js')).CommitteeCard,
-}));
 
 /** 今日やること: what waits for this person, by what the person is. */
 export function HomePage() {

@@ -3,7 +3,8 @@
  * has a Japanese font keeps it: on a slow line the words matter more than their shape.
  */
 export function fetchFontWhereNone(): void {
-  if (!writesJapanese()) void import('../font.js');
+  // Looking costs a slow machine a moment, in which it rather draws the page.
+  setTimeout(() => !writesJapanese() && void import('../font.js'));
 }
 
 /** Two kanji without a font are two boxes alike. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { Failure } from '../api/failure.js';
 import { m } from '../generated/words/messages.js';
 import { Button } from './button.js';
@@ -49,7 +49,10 @@ interface Reading<Data> {
   refetch: () => unknown;
 }
 
-/** One of the three: fetching, failed, there. */
+/**
+ * One of the three: fetching, failed, there. What came is drawn in slices, so that a long table does
+ * not hold up what a person does meanwhile on a slow machine.
+ */
 export function Loaded<Data>({
   of,
   children,
@@ -57,7 +60,8 @@ export function Loaded<Data>({
   of: Reading<Data>;
   children: (data: Data) => ReactNode;
 }) {
-  if (of.data !== undefined) return children(of.data);
+  const data = useDeferredValue(of.data);
+  if (data !== undefined) return children(data);
   if (of.error) return <FailureState error={of.error} retry={() => void of.refetch()} />;
   return <Loading />;
 }

@@ -1,5 +1,5 @@
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { Loading } from './states.js';
 
 /** Nobody waits longer for the slowest. */
@@ -26,10 +26,12 @@ function Held({ children }: { children: ReactNode }) {
     const timer = setTimeout(() => setShown(true), MOST_MS);
     return () => clearTimeout(timer);
   }, []);
+  // As `Loaded` draws what has come: not before it is drawn.
+  const isDrawn = useDeferredValue(isShown);
   return (
     <>
-      {!isShown && <Loading />}
-      <div hidden={!isShown} className="space-y-6">
+      {!isDrawn && <Loading />}
+      <div hidden={!isDrawn} className="space-y-6">
         {children}
       </div>
     </>

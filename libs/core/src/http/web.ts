@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { filesAt, pageOf, type Pages } from './page.js';
 
 /** The path below which people reach the app: `/`, or `/furikaeri/` behind a proxy. */
 export const basePath = (publicUrl: string): string =>
@@ -20,9 +22,11 @@ export async function serveWeb(
   folder: URL,
   base: string,
 ): Promise<boolean> {
-  const built = await readFile(new URL('index.html', folder), 'utf8').catch(() => undefined);
-  if (built === undefined) return false;
-  const page = built.replaceAll('="./', `="${base}`);
+  const read = (file: string) => readFile(new URL(file, folder), 'utf8').catch(() => undefined);
+  const [built, list] = await Promise.all([read('index.html'), read('pages.json')]);
+  if (built === undefined || list === undefined) return false;
+  const index = built.replaceAll('="./', `="${base}`);
+  const pages = JSON.parse(list) as Pages;
 
   await server.register(fastifyStatic, {
     root: fileURLToPath(new URL('assets/', folder)),
@@ -33,14 +37,43 @@ export async function serveWeb(
     immutable: true,
     maxAge: '365d',
   });
-  server.get('/*', async ({ url, headers }, reply) => {
-    const last = url
-      .replace(/[?#].*/, '')
-      .split('/')
-      .at(-1);
+  server.get('/*', async (request, reply) => {
+    const path = request.url.replace(/[?#].*/, '');
     // A file that is not there is no page.
-    if (!headers.accept?.includes('text/html') || last?.includes('.')) return reply.callNotFound();
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+    if (!request.headers.accept?.includes('text/html') || path.split('/').at(-1)?.includes('.'))
+      return reply.callNotFound();
+    const start = await askStart(server, request, pages.start);
+    const files = start?.me === null ? pages.signIn : filesAt(path, pages);
+    return (
+      reply
+        // It says who is here: nothing of it stays on a shared PC.
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(pageOf(index, base, files, start))
+    );
   });
   return true;
+}
+
+/** A page waits no longer than that to be told who is here; it then asks itself. */
+const MOST_MS = 1000;
+
+/** What the app would ask first, asked through the same door with the same cookie. */
+async function askStart(server: FastifyInstance, { headers, socket }: FastifyRequest, id: string) {
+  const answer = server.inject({
+    method: 'POST',
+    url: '/graphql',
+    remoteAddress: socket.remoteAddress,
+    headers: Object.fromEntries(
+      ['cookie', 'user-agent', 'x-forwarded-for'].flatMap((name) =>
+        headers[name] === undefined ? [] : [[name, headers[name]]],
+      ),
+    ),
+    payload: { documentId: id, variables: {} },
+  });
+  const late = setTimeout(MOST_MS, undefined, { ref: false });
+  const told = await Promise.race([answer, late]).catch(() => undefined);
+  if (told?.statusCode !== 200) return undefined;
+  const { data } = told.json<{ data?: { me?: unknown } | null; errors?: unknown }>();
+  return data ?? undefined;
 }

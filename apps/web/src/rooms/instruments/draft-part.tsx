@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useBlocker, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { Failure } from '../../api/failure.js';
 import { useAct, useRead } from '../../api/queries.js';
+import { guardLeaving } from '../../app/history.js';
 import {
   DiscardFormDraft,
   FormVersion,
@@ -157,25 +158,31 @@ function Problems({ version }: { version: Version }) {
 
 /** Changes that are not saved are asked about before they go with the page. */
 function LeaveGuard({ isChanged }: { isChanged: boolean }) {
-  // The same form under another tab is another page as well.
-  const blocker = useBlocker(isChanged);
+  const [leave, setLeave] = useState<() => void>();
   useEffect(() => {
     if (!isChanged) return undefined;
+    // The same form under another tab is another page as well.
+    const end = guardLeaving((go) => setLeave(() => go));
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
+    return () => {
+      end();
+      removeEventListener('beforeunload', ask);
+    };
   }, [isChanged]);
+  const stay = () => setLeave(undefined);
   return (
-    <Dialog
-      title={m.forms_leave()}
-      isOpen={blocker.state === 'blocked'}
-      role="alertdialog"
-      onClose={() => blocker.reset?.()}
-    >
+    <Dialog title={m.forms_leave()} isOpen={leave !== undefined} role="alertdialog" onClose={stay}>
       <p className="mb-6">{m.forms_leave_help()}</p>
       <div className="flex flex-wrap gap-4">
-        <Button onPress={() => blocker.reset?.()}>{m.forms_leave_stay()}</Button>
-        <Button look="outlined" onPress={() => blocker.proceed?.()}>
+        <Button onPress={stay}>{m.forms_leave_stay()}</Button>
+        <Button
+          look="outlined"
+          onPress={() => {
+            stay();
+            leave?.();
+          }}
+        >
           {m.forms_leave_go()}
         </Button>
       </div>

@@ -1,17 +1,14 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useMe } from '../../app/me.js';
 import { m } from '../../generated/words/messages.js';
 import { Button } from '../../ui/button.js';
+import { comesLater } from '../../ui/later.js';
 import { Notice } from '../../ui/notice.js';
 import type { MonthOfCase } from './month-of-case.js';
 import { isOpen } from './words.js';
 
-const RecordDialog = lazy(async () => ({
-  default: (await import('./record-dialog.js')).RecordDialog,
-}));
-const CloseDialog = lazy(async () => ({
-  default: (await import('./close-dialog.js')).CloseDialog,
-}));
+const RecordDialog = comesLater(async () => (await import('./record-dialog.js')).RecordDialog);
+const CloseDialog = comesLater(async () => (await import('./close-dialog.js')).CloseDialog);
 
 /** Recording and closing from any list: the buttons of a row, the dialog, and what became of it. */
 export function useMonthActs() {

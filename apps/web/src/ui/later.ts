@@ -1,0 +1,15 @@
+import { type ComponentType, createElement, use } from 'react';
+
+/**
+ * A component whose file is fetched when it is first drawn; until then the Suspense around it shows
+ * what it shows. After a file that could not be fetched the next try asks anew. `fetch` begins early.
+ */
+export function comesLater<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let coming: Promise<ComponentType<Props>> | undefined;
+  const fetch = () =>
+    (coming ??= load().catch((error: unknown) => {
+      coming = undefined;
+      throw error;
+    }));
+  return Object.assign((props: Props) => createElement(use(fetch()), props), { fetch });
+}
