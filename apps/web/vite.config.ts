@@ -43,7 +43,11 @@ export default defineConfig({
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
             // Most pages are for reading.
-            { name: 'forms', test: /node_modules.(react-hook-form|@hookform|valibot).|\/ui\/(bind|\w+-form|form-dialog)\./, priority: 1 },
+            {
+              name: 'forms',
+              test: /node_modules.(react-hook-form|@hookform|valibot).|\/ui\/(bind|\w+-form|form-dialog)\./,
+              priority: 1,
+            },
             { name: 'shared', test: /\/src\//, minShareCount: 3 },
           ],
         },

@@ -3,8 +3,10 @@
  * has a Japanese font keeps it: on a slow line the words matter more than their shape.
  */
 export function fetchFontWhereNone(): void {
-  // Looking costs a slow machine a moment, in which it rather draws the page.
-  setTimeout(() => !writesJapanese() && void import('../font.js'));
+  const look = () => void (writesJapanese() || import('../font.js'));
+  // Looking costs a slow machine a moment, in which it rather draws the page. Safari has no idleness.
+  if ('requestIdleCallback' in window) requestIdleCallback(look, { timeout: 1000 });
+  else setTimeout(look);
 }
 
 /** Two kanji without a font are two boxes alike. */
