@@ -7,6 +7,7 @@ import { type Examples, serveGraphiql } from '../graphql/graphiql.js';
 import { limits } from '../graphql/limits.js';
 import { type Manifest, trustedDocuments } from '../graphql/trusted-documents.js';
 import { LOG } from '../log/log.js';
+import { compress } from './compress.js';
 import { failureAnswers } from './http-errors.js';
 import { countRequests } from './metrics.js';
 import { foreignOrigin } from './origin.js';
@@ -57,6 +58,9 @@ export async function prepareHttp(
   server.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url === '/graphql') await known(request, reply);
   });
+  server.addHook('onSend', async (request, reply, payload) =>
+    request.routeOptions.url === '/graphql' ? compress(request, reply, payload) : payload,
+  );
   if (!production && !(await serveGraphiql(server, examples))) {
     app.get<Logger>(LOG).info('ruru is not installed: no GraphiQL');
   }
