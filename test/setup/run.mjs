@@ -16,11 +16,21 @@ const launcher = readdirSync(join(root, 'test', 'start'))
   .filter((name) => name.endsWith('.test.mjs'))
   .map((name) => join('test', 'start', name));
 
+/** Files at a time: much of them is waiting. A browser and its server have the machine to themselves. */
+const atOnce = { unit: 2, e2e: 2, web: 1 };
+
 const runners = [
-  ...['unit', 'e2e', 'web'].map((project) => {
+  ...Object.entries(atOnce).map(([project, files]) => {
     const file = join(results, `${project}.json`);
     return {
-      args: [jest, '--selectProjects', project, '--json', `--outputFile=${file}`],
+      args: [
+        jest,
+        '--selectProjects',
+        project,
+        `--maxWorkers=${files}`,
+        '--json',
+        `--outputFile=${file}`,
+      ],
       count: () => countJest(readFileSync(file, 'utf8')),
       failures: () => (existsSync(file) ? failuresOf(readFileSync(file, 'utf8')) : []),
     };
