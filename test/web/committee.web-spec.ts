@@ -540,7 +540,11 @@ inBrowser('a year of the committee', () => {
     await sound('/issues, empty');
     await button('地域課題として書きとめる').click();
     await page.getByRole('textbox', { name: '地域課題の名前' }).fill('小規模事業所の学びの場');
+    await page.getByLabel('意見をさがす').fill('ありえない言葉');
+    await page.getByText('あてはまる意見はありません').waitFor();
+    await page.getByLabel('意見をさがす').fill('小規模');
     await page.getByRole('checkbox', { name: /小規模の事業所は時間がない/ }).check();
+    await page.getByText('選んだ意見 1 件').waitFor();
     await sound('a regional issue');
     await answer('地域課題として書きとめる').click();
     await page.getByText('地域課題として書きとめました').waitFor();

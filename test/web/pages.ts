@@ -28,7 +28,7 @@ export async function windowOf(
     close: () => context.close(),
     /** In the open dialog: the page below may have a button of the same name. */
     answer: (name: string) =>
-      page.locator('[role=dialog], [role=alertdialog]').getByRole('button', { name, exact: true }),
+      page.locator('dialog[open]').getByRole('button', { name, exact: true }),
     button: (name: string | RegExp) =>
       page.getByRole('button', { name, exact: typeof name === 'string' }),
     visit: async (path: string) => {

@@ -14,7 +14,9 @@ export const ids = {
   visitedHere: `select v.id from visit v join appointment a on a.office_id = v.office_id
     where a.person_id = $1 and v.state = 'closed' order by v.starts_at desc limit 1`,
   programme: `select id from programme order by fiscal_year desc limit 1`,
-  ownCase: `select id from support_case where specialist_id = $1 order by code limit 1`,
+  ownCase: `select id from support_case where specialist_id = $1
+    and ended_on is null order by code limit 1`,
+  endedCase: `select id from support_case where ended_on is not null order by id limit 1`,
   ownSheet: `select id from sheet where person_id = $1 and state = 'draft' limit 1`,
   handedIn: `select id from sheet where person_id = $1 and state = 'submitted'
     order by submitted_at desc limit 1`,
@@ -118,7 +120,18 @@ export const places: readonly Place[] = [
     open('visits/plan/programme-dialogs MemberDialog', 'programme_member_change'),
     open('visits/plan/programme-dialogs LeaveProgrammeDialog', 'programme_leave_title'),
   ),
-  page('/cases/:ownCase', 'specialist'),
+  page(
+    '/cases/:ownCase',
+    'specialist',
+    open('monitoring/renew-dialog RenewDialog', 'case_renew', 'case_renew_title'),
+    open('monitoring/case-dialogs ChangeCaseDialog', 'case_change'),
+    open('monitoring/case-dialogs EndCaseDialog', 'case_end', 'case_end_title'),
+  ),
+  page(
+    '/cases/:endedCase',
+    'coordinator',
+    open('monitoring/case-dialogs ResumeCaseDialog', 'case_resume'),
+  ),
   page('/hand-over', 'coordinator'),
   page('/reminders/log', 'coordinator'),
   page('/register', 'coordinator'),

@@ -139,7 +139,7 @@ export function KitPage() {
         <Button look="outlined" onPress={() => setOpen(true)}>
           開く
         </Button>
-        <Dialog title="KN-001 の訪問を記録" isOpen={isOpen} onClose={() => setOpen(false)}>
+        <Dialog title="KN-001 の訪問を記録" isRead isOpen={isOpen} onClose={() => setOpen(false)}>
           <p>中身です。</p>
         </Dialog>
       </Section>

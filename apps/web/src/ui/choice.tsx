@@ -42,6 +42,20 @@ export function Radios<Value extends string>(props: RadiosProps<Value>) {
   );
 }
 
+interface CheckProps {
+  checked: boolean;
+  onChange: () => void;
+  label: string;
+}
+
+/** One box with its words. */
+export const Check = ({ label, ...props }: CheckProps) => (
+  <label className={row}>
+    <input type="checkbox" className={box} {...props} />
+    {label}
+  </label>
+);
+
 interface ChecksProps<Value extends string> extends FieldTexts {
   value: readonly Value[];
   onChange: (value: Value[]) => void;
@@ -61,15 +75,12 @@ export function Checks<Value extends string>(props: ChecksProps<Value>) {
     <FieldGroup ids={ids} {...props}>
       <div className="flex flex-wrap gap-x-6">
         {props.options.map(({ value, label }) => (
-          <label key={value} className={row}>
-            <input
-              type="checkbox"
-              className={box}
-              checked={props.value.includes(value)}
-              onChange={() => toggle(value)}
-            />
-            {label}
-          </label>
+          <Check
+            key={value}
+            label={label}
+            checked={props.value.includes(value)}
+            onChange={() => toggle(value)}
+          />
         ))}
       </div>
     </FieldGroup>

@@ -9,6 +9,8 @@ interface DialogProps {
   /** Left out: it cannot be closed without an answer. */
   onClose?: () => void;
   role?: 'dialog' | 'alertdialog';
+  /** Only to be read: nothing in it leaves it, so its head does. */
+  isRead?: boolean;
   /** Hides the page behind it altogether. */
   opaque?: boolean;
   children: ReactNode;
@@ -24,6 +26,7 @@ function Opened({
   title,
   onClose,
   role = 'dialog',
+  isRead,
   opaque,
   children,
 }: Omit<DialogProps, 'isOpen'>) {
@@ -66,7 +69,7 @@ function Opened({
           <h2 id={titleId} className="min-w-0 text-2xl">
             {title}
           </h2>
-          {onClose && (
+          {isRead && onClose && (
             <Button look="text" size="small" className="-mt-1 shrink-0" onPress={onClose}>
               {m.ui_close()}
             </Button>

@@ -97,6 +97,9 @@ export function FileDialog({ onClose, onDone }: FileDialogProps) {
               {m.file_take()}
             </Button>
           )}
+          <Button look="outlined" onPress={onClose}>
+            {m.ui_cancel()}
+          </Button>
         </div>
       </div>
     </Dialog>

@@ -54,7 +54,7 @@ interface TrailDialogProps {
 
 export function TrailDialog({ sheetId, item, of, onClose }: TrailDialogProps) {
   return (
-    <Dialog title={m.sheets_trail()} isOpen onClose={onClose}>
+    <Dialog title={m.sheets_trail()} isRead isOpen onClose={onClose}>
       <p className="mb-4">{of}</p>
       <Trail sheetId={sheetId} item={item} />
     </Dialog>

@@ -1,17 +1,18 @@
 import { useParams } from 'react-router';
 import { Link } from 'react-router';
 import { useRead } from '../../api/queries.js';
-import { CaseOfPage, type CaseOfPageQuery, ClosingReasons } from '../../generated/operations.js';
+import { useMe } from '../../app/me.js';
+import { CaseOfPage, ClosingReasons } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Chip } from '../../ui/badge.js';
 import { clockText, dayText, monthText } from '../../ui/dates.js';
 import { Page, Section } from '../../ui/page.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
+import { CaseActs } from './case-acts.js';
+import type { CaseOfPage as Case } from './case-of-page.js';
 import { useMonthActs } from './month-acts.js';
 import { fullName, metOptions, methodOptions, standingTones, standingWords } from './words.js';
-
-type Case = CaseOfPageQuery['supportCase'];
 
 /** One case by its code: what the ward decided, the months, the records. Never a name. */
 export function CasePage() {
@@ -21,6 +22,7 @@ export function CasePage() {
 }
 
 function Whole({ of }: { of: Case }) {
+  const { may } = useMe();
   const acts = useMonthActs();
   return (
     <Page
@@ -51,6 +53,7 @@ function Whole({ of }: { of: Case }) {
           </>
         )}
       </dl>
+      {may('monitoring.keepCases') && <CaseActs of={of} />}
       <Months of={of} acts={acts} />
       <Records of={of} />
       <Phases of={of} />

@@ -22,7 +22,7 @@ export function BeginReviewDialog({ onClose }: { onClose: () => void }) {
         return open.length > 0 ? (
           <Begin forms={open} onClose={onClose} />
         ) : (
-          <Dialog title={m.homes_begin()} isOpen onClose={onClose}>
+          <Dialog title={m.homes_begin()} isRead isOpen onClose={onClose}>
             <EmptyState title={m.homes_no_form()}>{m.homes_no_form_help()}</EmptyState>
           </Dialog>
         );

@@ -26,7 +26,7 @@ export function LayOutDialog(props: LayOutDialogProps) {
         return open.length > 0 ? (
           <LayOut {...props} meetings={open} />
         ) : (
-          <Dialog title={m.homes_lay_out()} isOpen onClose={props.onClose}>
+          <Dialog title={m.homes_lay_out()} isRead isOpen onClose={props.onClose}>
             <EmptyState title={m.homes_no_meeting()}>
               <LinkButton size="small" to="/committee">
                 {m.homes_no_meeting_go()}

@@ -10,7 +10,7 @@ import {
   RaiseRegionalIssue,
 } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
-import { Checks, Radios } from '../../../ui/choice.js';
+import { Radios } from '../../../ui/choice.js';
 import { DateField } from '../../../ui/date-field.js';
 import { Loaded } from '../../../ui/states.js';
 import { TextField } from '../../../ui/text-field.js';
@@ -18,6 +18,7 @@ import { AskingDialog } from '../../visits/asking-dialog.js';
 import { useAsking } from '../../visits/use-asking.js';
 import { issueBodyName, issueStateName } from '../words.js';
 import type { Issue } from './issue.js';
+import { SourceChoice } from './source-choice.js';
 
 interface InDialog {
   onClose: () => void;
@@ -74,14 +75,10 @@ export function RaiseIssueDialog({ onClose, onDone }: InDialog) {
       <Loaded of={opinions}>
         {({ statements: { items } }) =>
           items.length > 0 && (
-            <Checks
-              label={m.issues_sources()}
+            <SourceChoice
+              opinions={items}
               value={statementIds}
               onChange={setStatements}
-              options={items.map((one) => ({
-                value: one.id,
-                label: `${one.meeting?.name ?? ''}：${one.text}`,
-              }))}
               error={asking.at('statementIds')}
             />
           )

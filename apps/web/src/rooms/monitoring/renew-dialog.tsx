@@ -1,0 +1,84 @@
+import { addMonths, formatEraShort, month as readMonth } from '@furikaeri/calendar';
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useForm } from 'react-hook-form';
+import * as v from 'valibot';
+import { useAct } from '../../api/queries.js';
+import { useMe } from '../../app/me.js';
+import { RenewCase } from '../../generated/operations.js';
+import { m } from '../../generated/words/messages.js';
+import { bind } from '../../ui/bind.js';
+import { DateField } from '../../ui/date-field.js';
+import { FormDialog } from '../../ui/form-dialog.js';
+import { TextField } from '../../ui/text-field.js';
+import { type OnCase, recountWords } from './case-of-page.js';
+import { Counted } from './new-case-dialog.js';
+
+const needed = (message: () => string) => v.pipe(v.string(), v.trim(), v.nonEmpty(message));
+const schema = v.object({
+  supportFrom: needed(m.case_new_month_needed),
+  supportUntil: needed(m.case_new_month_needed),
+  periodText: needed(m.case_new_period_needed),
+  decidedOn: v.string(),
+});
+
+/** 更新: the next support period as its certificate says; a year with the same interval to begin with. */
+export function RenewDialog({ of, onClose, onDone }: OnCase) {
+  const { today } = useMe();
+  const act = useAct(RenewCase);
+  const from = addMonths(readMonth(of.supportUntil), 1);
+  const every = of.phases.filter(({ supersededAt }) => !supersededAt).at(-1)?.intervalMonths;
+  const form = useForm({
+    resolver: valibotResolver(schema),
+    defaultValues: {
+      supportFrom: formatEraShort(from),
+      supportUntil: formatEraShort(addMonths(from, 11)),
+      // In the words of the certificate, whatever the language of the screen.
+      periodText: every === undefined ? '' : every === 1 ? '毎月ごと' : `${every}月ごと`,
+      decidedOn: '',
+    },
+    shouldFocusError: false,
+  });
+  return (
+    <FormDialog
+      title={m.case_renew_title({ code: of.code })}
+      lead={<p>{m.case_renew_lead()}</p>}
+      form={form}
+      save={async ({ decidedOn, ...values }) => {
+        const { renewCase } = await act.mutateAsync({
+          input: { caseId: of.id, ...values, decidedOn: decidedOn || null },
+        });
+        onDone(`${m.case_renewed()} ${recountWords(renewCase)}`);
+      }}
+      submit={m.case_renew()}
+      isPending={act.isPending}
+      onClose={onClose}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          label={m.case_new_from()}
+          help={m.sheets_month_help()}
+          required
+          {...bind(form, 'supportFrom')}
+        />
+        <TextField
+          label={m.case_new_until()}
+          help={m.sheets_month_help()}
+          required
+          {...bind(form, 'supportUntil')}
+        />
+      </div>
+      <TextField
+        label={m.case_period()}
+        help={m.case_new_period_help()}
+        required
+        {...bind(form, 'periodText')}
+      />
+      <Counted
+        supportFrom={form.watch('supportFrom')}
+        supportUntil={form.watch('supportUntil')}
+        periodText={form.watch('periodText')}
+      />
+      <DateField label={m.case_decided_on()} today={today} {...bind(form, 'decidedOn')} />
+    </FormDialog>
+  );
+}
