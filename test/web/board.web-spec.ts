@@ -30,6 +30,17 @@ inBrowser('the scheduling board', () => {
     const offered = page.getByRole('button', { name: /を候補日に加える$/ });
     await offered.first().waitFor();
     await sound('/board/:id without dates');
+    await page.getByText('ほかの日時を入力する', { exact: true }).click();
+    const nextYear = web.clock.now().getFullYear() + 1 - 2018;
+    for (const [name, number] of Object.entries({ 年: nextYear, 月: 1, 日: 1 }))
+      await page.getByRole('textbox', { name, exact: true }).fill(`${number}`);
+    await button('候補日に加える').click();
+    await page.getByText('祝日（元日）').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '祝日（元日）' })
+      .getByRole('button')
+      .click();
     // The dates by keyboard alone.
     for (let n = 0; n < 2; n++) {
       await tabTo(page, /を候補日に加える$/);
