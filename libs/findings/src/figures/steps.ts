@@ -19,14 +19,14 @@ export const steps: Definition = {
   version: 1,
   sql: `${yearSql},
     made as (
-      select 'round' || v.number as row, s.office_id,
+      select v.number, s.office_id,
         case when s.settled_at < $3 then s.state else 'open' end as state
       from year v join next_step s on s.visit_id = v.id join here on here.id = s.office_id
       where s.created_at < $3
         and not (s.state = 'dropped' and s.settled_at <= coalesce(v.ended_at, 'infinity')))
-    select coalesce(row, '${ALL}') as row, coalesce(state, 'made') as "column",
+    select coalesce('round' || number, '${ALL}') as row, coalesce(state, 'made') as "column",
       count(*)::int as value, count(distinct office_id)::int as offices
-    from made group by grouping sets ((row, state), (row), (state), ())`,
+    from made group by grouping sets ((number, state), (number), (state), ())`,
   compose: (frame, counts) => {
     const rounds = frame.rounds.map(({ number, name }) => ({
       code: roundCode(number),
