@@ -1,6 +1,6 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import * as v from 'valibot';
@@ -14,28 +14,24 @@ import {
   OpenCase,
   type OpenCaseMutation,
   ProgrammePeople as PeopleOf,
-  ReadCertificate,
 } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { bind } from '../../ui/bind.js';
-import { monthText } from '../../ui/dates.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { personName } from '../../ui/people.js';
 import { Select } from '../../ui/select.js';
 import { TextField } from '../../ui/text-field.js';
+import { CertificateFields, certificate, needed } from './certificate-fields.js';
 import { TextWarnings } from './text-warnings.js';
 import { kindOptions } from './words.js';
 
-const needed = (message: () => string) => v.pipe(v.string(), v.trim(), v.nonEmpty(message));
 const schema = v.object({
   officeId: needed(m.case_new_office_needed),
   code: needed(m.case_new_code_needed),
   disabilityKind: needed(m.case_new_kind_needed),
   deskId: v.string(),
   specialistId: v.string(),
-  supportFrom: needed(m.case_new_month_needed),
-  supportUntil: needed(m.case_new_month_needed),
-  periodText: needed(m.case_new_period_needed),
+  ...certificate,
   note: v.string(),
 });
 
@@ -140,30 +136,10 @@ export function NewCaseDialog({ onClose }: { onClose: () => void }) {
           {...bind(form, 'specialistId')}
         />
       )}
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          label={m.case_new_from()}
-          help={m.sheets_month_help()}
-          required
-          {...bind(form, 'supportFrom')}
-        />
-        <TextField
-          label={m.case_new_until()}
-          help={m.sheets_month_help()}
-          required
-          {...bind(form, 'supportUntil')}
-        />
-      </div>
-      <TextField
-        label={m.case_period()}
-        help={m.case_new_period_help()}
-        required
-        {...bind(form, 'periodText')}
-      />
-      <Counted
-        supportFrom={form.watch('supportFrom')}
-        supportUntil={form.watch('supportUntil')}
-        periodText={form.watch('periodText')}
+      <CertificateFields
+        from={bind(form, 'supportFrom')}
+        until={bind(form, 'supportUntil')}
+        period={bind(form, 'periodText')}
       />
       <TextField
         label={m.case_new_note()}
@@ -172,32 +148,5 @@ export function NewCaseDialog({ onClose }: { onClose: () => void }) {
         {...bind(form, 'note')}
       />
     </FormDialog>
-  );
-}
-
-interface CountedProps {
-  supportFrom: string;
-  supportUntil: string;
-  periodText: string;
-}
-
-/** Which months come of it, as soon as it can be read; what is wrong is said when it is saved. */
-export function Counted(props: CountedProps) {
-  const input = useDeferredValue(props);
-  const counted = useQuery({
-    ...read(ReadCertificate, { input }),
-    enabled: Object.values(input).every((text) => text.trim() !== ''),
-    retry: false,
-  }).data?.readCertificate;
-  return (
-    <div aria-live="polite">
-      {counted && (
-        <p className="rounded-8 bg-solid-gray-50 p-4">
-          <strong>{m.case_new_months({ count: counted.dueMonths.length })}</strong>
-          <br />
-          {counted.dueMonths.map(monthText).join('、')}
-        </p>
-      )}
-    </div>
   );
 }

@@ -9,17 +9,10 @@ import { m } from '../../generated/words/messages.js';
 import { bind } from '../../ui/bind.js';
 import { DateField } from '../../ui/date-field.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { TextField } from '../../ui/text-field.js';
 import { type OnCase, recountWords } from './case-of-page.js';
-import { Counted } from './new-case-dialog.js';
+import { CertificateFields, certificate } from './certificate-fields.js';
 
-const needed = (message: () => string) => v.pipe(v.string(), v.trim(), v.nonEmpty(message));
-const schema = v.object({
-  supportFrom: needed(m.case_new_month_needed),
-  supportUntil: needed(m.case_new_month_needed),
-  periodText: needed(m.case_new_period_needed),
-  decidedOn: v.string(),
-});
+const schema = v.object({ ...certificate, decidedOn: v.string() });
 
 /** 更新: the next support period as its certificate says; a year with the same interval to begin with. */
 export function RenewDialog({ of, onClose, onDone }: OnCase) {
@@ -53,30 +46,10 @@ export function RenewDialog({ of, onClose, onDone }: OnCase) {
       isPending={act.isPending}
       onClose={onClose}
     >
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          label={m.case_new_from()}
-          help={m.sheets_month_help()}
-          required
-          {...bind(form, 'supportFrom')}
-        />
-        <TextField
-          label={m.case_new_until()}
-          help={m.sheets_month_help()}
-          required
-          {...bind(form, 'supportUntil')}
-        />
-      </div>
-      <TextField
-        label={m.case_period()}
-        help={m.case_new_period_help()}
-        required
-        {...bind(form, 'periodText')}
-      />
-      <Counted
-        supportFrom={form.watch('supportFrom')}
-        supportUntil={form.watch('supportUntil')}
-        periodText={form.watch('periodText')}
+      <CertificateFields
+        from={bind(form, 'supportFrom')}
+        until={bind(form, 'supportUntil')}
+        period={bind(form, 'periodText')}
       />
       <DateField label={m.case_decided_on()} today={today} {...bind(form, 'decidedOn')} />
     </FormDialog>
