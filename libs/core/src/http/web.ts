@@ -74,6 +74,7 @@ async function askStart(server: FastifyInstance, { headers, socket }: FastifyReq
   const late = setTimeout(MOST_MS, undefined, { ref: false });
   const told = await Promise.race([answer, late]).catch(() => undefined);
   if (told?.statusCode !== 200) return undefined;
-  const { data } = told.json<{ data?: { me?: unknown } | null; errors?: unknown }>();
-  return data ?? undefined;
+  const { data, errors } = told.json<{ data?: { me?: unknown } | null; errors?: unknown }>();
+  // Half an answer would say that nobody is signed in.
+  return errors ? undefined : (data ?? undefined);
 }
