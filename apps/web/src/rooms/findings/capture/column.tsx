@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useState } from 'react';
 import { useAct, useWhole } from '../../../api/queries.js';
 import { EarlierOpinions, MoveStatement } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
@@ -19,21 +19,15 @@ export function Column(props: ColumnProps) {
   const earlier = useEarlier(props);
   const act = useAct(MoveStatement);
   const [withdrawing, setWithdrawing] = useState<Said>();
-  const list = useRef<HTMLOListElement>(null);
+  const moved = useMoved(shown);
   const move = async (id: string, how: Move) => {
     const at = meeting.statements.find((one) => one.id === id)?.position ?? 1;
     const to =
       how === 'other'
         ? { kind: statementKinds.find((one) => one !== kind)! }
         : { position: how === 'up' ? at - 1 : at + 1 };
-    await act.mutateAsync({ input: { statementId: id, ...to } }).catch(() => undefined);
-    // The browser forgets where the focus was when a row is moved.
-    requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return;
-      const row = list.current?.querySelector(`[data-statement="${id}"]`);
-      const same = row?.querySelector<HTMLElement>(`[data-how="${how}"] button`);
-      (same ?? row?.querySelector<HTMLElement>('button'))?.focus();
-    });
+    moved.begin(id, how);
+    await act.mutateAsync({ input: { statementId: id, ...to } }).catch(moved.giveUp);
   };
   const isOpen = !meeting.closedAt;
   return (
@@ -45,7 +39,7 @@ export function Column(props: ColumnProps) {
       {shown.length === 0 ? (
         <p className="py-3 text-solid-gray-700">{m.capture_none()}</p>
       ) : (
-        <ol ref={list} className="divide-y-1 divide-solid-gray-420">
+        <ol className="divide-y-1 divide-solid-gray-420">
           {shown.map((one, index) => (
             <StatementRow
               key={one.id}
@@ -77,6 +71,26 @@ export function Column(props: ColumnProps) {
       )}
     </section>
   );
+}
+
+/** The button that was pressed may leave with the move: the focus then stays with the statement. */
+function useMoved(shown: readonly { id: string }[]) {
+  const [moving, setMoving] = useState<{ id: string; how: Move; from: number }>();
+  const place = (id: string) => shown.findIndex((one) => one.id === id);
+  const hasMoved = moving !== undefined && place(moving.id) !== moving.from;
+  // Drawn anew in its place, whenever that is: by the answer, or by a reading before it.
+  useLayoutEffect(() => {
+    if (!hasMoved) return;
+    setMoving(undefined);
+    if (document.activeElement !== document.body) return;
+    const row = document.querySelector(`[data-statement="${moving.id}"]`);
+    const same = row?.querySelector<HTMLElement>(`[data-how="${moving.how}"] button`);
+    (same ?? row?.querySelector<HTMLElement>('button'))?.focus();
+  }, [hasMoved, moving]);
+  return {
+    begin: (id: string, how: Move) => setMoving({ id, how, from: place(id) }),
+    giveUp: () => setMoving(undefined),
+  };
 }
 
 const MOST_SHOWN = 40;
