@@ -100,8 +100,15 @@ function isInstalled(root) {
 
 /** @param {string} root @param {AbortSignal} [signal] */
 async function install(root, signal) {
-  // NODE_ENV=production would leave out the compiler.
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  // NODE_ENV=production would leave out the compiler. Warnings of packages are for their developers.
+  const args = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const npm = process.env.npm_execpath;
   const options = /** @type {const} */ ({ cwd: root, stdio: 'inherit', signal });
   const code = await done(

@@ -36,6 +36,26 @@ describe('a letter', () => {
     expect(post.mail.to(person.email!)).toHaveLength(2);
   });
 
+  it('tells two stages of one duty once, as the inbox does', async () => {
+    const person = await post.makePerson();
+    const [both = ''] = await post.request(person.id);
+    await post.request(person.id, { subjects: [both], stage: 'passed20' });
+    await post.request(person.id, { stage: 'passed20' });
+    await post.ring();
+    const [letter, ...others] = post.mail.to(person.email!);
+    expect(others).toEqual([]);
+    expect(letter?.mail.subject).toBe('【振り返り】記録を待っている月が 2 件あります');
+    expect(letter?.mail.text).not.toContain('訪問の記録がまだの月');
+    expect(await post.states([both])).toEqual(['told', 'told']);
+
+    // A stage that comes late still has its letter: nothing waits for ever.
+    await post.request(person.id, { subjects: [both], stage: 'begun', dueOn: '2026-11-02' });
+    post.clock.set(WEDNESDAY);
+    await post.ring();
+    expect(post.mail.to(person.email!)).toHaveLength(2);
+    expect(await post.states([both])).toEqual(['told', 'told', 'told']);
+  });
+
   it('names no person, no office and no case', async () => {
     const person = await post.makePerson({ familyName: '秘密', givenName: '花子' });
     const [subject = ''] = await post.request(person.id, { listed: true, stage: 'passed20' });

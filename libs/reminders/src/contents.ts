@@ -16,30 +16,36 @@ export interface ContentRow {
   ages: AgeCounts;
 }
 
-/** Contents of letters, by letter; a letter of which nothing is left has no entry. */
+/**
+ * Contents of letters, by letter; a letter of which nothing is left has no entry. Of several stages of
+ * one subject the latest speaks, as in the inbox, and before it what the letter was written for.
+ */
 export async function readContents(
   tx: ReadTx,
   municipalityId: string,
   letters: readonly { id: string; recipientId: string }[],
 ): Promise<Map<string, ContentRow[]>> {
   const rows = await tx.query<ContentRow & { letterId: string }>(
-    `with fresh as (
-       select letter_id, recipient_id, rule, stage, count(*)::int as fresh from reminder
-       where state = 'queued' and municipality_id = $1 and recipient_id = any ($2::uuid[])
-         and letter_id = any ($3::uuid[])
-       group by letter_id, recipient_id, rule, stage
-     ), open as (
-       select recipient_id, rule, stage, listed, group_id, due_on from reminder
+    `with waiting as (
+       select id, recipient_id, rule, stage, subject_id, listed, group_id, due_on, letter_id,
+         letter_id is not null and letter_id = any ($3::uuid[]) as fresh
+       from reminder
        where state = 'queued' and municipality_id = $1 and recipient_id = any ($2::uuid[]) and due_on <= $4
        union all
-       select recipient_id, rule, stage, listed, group_id, due_on from reminder
+       select id, recipient_id, rule, stage, subject_id, listed, group_id, due_on, null, false
+       from reminder
        where state = 'told' and recipient_id = any ($2::uuid[])
+     ), open as (
+       select distinct on (recipient_id, rule, subject_id) * from waiting
+       order by recipient_id, rule, subject_id, fresh desc, due_on desc, id desc
      )
-     select letter_id as "letterId", rule, stage, fresh, bool_or(listed) as listed,
+     select (array_agg(letter_id) filter (where fresh))[1] as "letterId", rule, stage,
+       (count(*) filter (where fresh))::int as fresh, bool_or(listed) as listed,
        count(*)::int as count, count(distinct group_id)::int as groups, ${ages('due_on', '$4')} as ages
-     from fresh join open using (recipient_id, rule, stage)
-     group by letter_id, rule, stage, fresh
-     order by letter_id, bool_or(listed), fresh desc, rule, stage`,
+     from open
+     group by recipient_id, rule, stage
+     having bool_or(fresh)
+     order by "letterId", listed, fresh desc, rule, stage`,
     [
       municipalityId,
       letters.map(({ recipientId }) => recipientId),
