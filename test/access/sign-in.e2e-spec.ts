@@ -327,11 +327,23 @@ describe('a session', () => {
 
   it('ends when a coordinator shuts the account, who cannot shut the own', async () => {
     const boss = await someone(api, ['coordinator']);
-    const { id, person } = await someone(api);
+    const { id, person, login } = await someone(api);
     const [coordinator, browser] = [await api.signedIn(boss.person), await api.signedIn(person)];
     const shut = `mutation ($input: AccountIdInput!) { suspendAccount(input: $input) }`;
+    const list = `query ($text: String, $state: AccountState) {
+      accounts(text: $text, state: $state) { totalItems items { id state } } }`;
+    const found = (state?: string) => coordinator.ask(list, { text: login.toUpperCase(), state });
+    const { accounts: before } = await found('active');
+    expect(before).toEqual({ totalItems: 1, items: [{ id, state: 'active' }] });
     await coordinator.ask(shut, { input: { accountId: id } });
     expect(await whoIs(browser)).toBeUndefined();
+    expect((await found('active')).accounts).toEqual({ totalItems: 0, items: [] });
+    expect((await found()).accounts.items).toEqual([{ id, state: 'suspended' }]);
+    const byName = { text: `${person.familyName} ${person.givenName}`, state: 'suspended' };
+    expect((await coordinator.ask(list, byName)).accounts.items).toContainEqual({
+      id,
+      state: 'suspended',
+    });
     expect(await coordinator.refusal(shut, { input: { accountId: boss.id } })).toMatchObject({
       messageKey: 'access.notYourself',
     });

@@ -11,6 +11,7 @@ import { TUESDAY } from './post.js';
 let mail: MailServer;
 let api: Api;
 let specialist: Person;
+let manager: Person;
 const as = {} as Record<Role, Client>;
 const roles = ['coordinator', 'manager', 'specialist', 'committeeMember', 'auditor'] as const;
 
@@ -27,22 +28,27 @@ beforeAll(async () => {
     }
     return made;
   });
-  ({ specialist } = people);
+  ({ specialist, manager } = people);
   for (const role of roles) as[role] = await api.signedIn(people[role]);
-  await api.work.run(api.inside, (tx) =>
-    api.get(Reminders).request(
-      tx,
-      `select $1::uuid municipality_id, 'test.api' rule, 'passed' stage, s subject_id, $2::uuid recipient_id,
-         '2026-11-20'::date due_on, null::uuid group_id, false listed from unnest ($3::uuid[]) s`,
-      [api.municipality.id, specialist.id, [newId(), newId()]],
-    ),
-  );
-  await api.queue.drain();
+  await remind(specialist, 2);
 });
 afterAll(async () => {
   await api?.close();
   await mail.close();
 });
+
+/** So many reminders to somebody, and the letter that goes with them. */
+async function remind({ id }: Person, times: number) {
+  await api.work.run(api.inside, (tx) =>
+    api.get(Reminders).request(
+      tx,
+      `select $1::uuid municipality_id, 'test.api' rule, 'passed' stage, s subject_id, $2::uuid recipient_id,
+         '2026-11-20'::date due_on, null::uuid group_id, false listed from unnest ($3::uuid[]) s`,
+      [api.municipality.id, id, Array.from({ length: times }, () => newId())],
+    ),
+  );
+  await api.queue.drain();
+}
 
 describe('the inbox over GraphQL', () => {
   const singles = '{ inboxReminders { totalItems items { id dueOn letterOn whyMe } } }';
@@ -107,13 +113,21 @@ describe('the delivery log', () => {
        values ($1, $2, $3, 'bounced', now())`,
       [specialist.id, api.municipality.id, specialist.email],
     );
-    const troubles = '{ addressTroubles { how person { familyName } } }';
-    expect(await as.coordinator.ask(troubles)).toEqual({
-      addressTroubles: [{ how: 'bounced', person: { familyName: specialist.familyName } }],
-    });
+    mail.control.refuse = () => 550;
+    await remind(manager, 1);
+    const troubles = '{ addressTroubles { how smtpCode person { familyName } } }';
+    const bounced = {
+      how: 'bounced',
+      smtpCode: null,
+      person: { familyName: specialist.familyName },
+    };
+    const refused = { how: 'refused', smtpCode: 550, person: { familyName: manager.familyName } };
+    const found = await as.coordinator.ask(troubles);
+    expect(found.addressTroubles).toHaveLength(2);
+    expect(found.addressTroubles).toEqual(expect.arrayContaining([bounced, refused]));
     const clear = 'mutation ($id: Id!) { clearAddressTrouble(personId: $id) }';
     await as.coordinator.ask(clear, { id: specialist.id });
-    expect(await as.coordinator.ask(troubles)).toEqual({ addressTroubles: [] });
+    expect(await as.coordinator.ask(troubles)).toEqual({ addressTroubles: [refused] });
     const again = await as.coordinator.refusal(clear, { id: specialist.id });
     expect(again.code).toBe('NOT_FOUND');
   });

@@ -8,6 +8,7 @@ import {
   UnitOfWork,
 } from '@furikaeri/core';
 import { audit } from '@furikaeri/audit';
+import { foldText } from '@furikaeri/directory';
 import { Account, type AccountState } from './account.entity.js';
 import { findAccount, type KnownAccount } from './accounts.js';
 import { say } from './messages.js';
@@ -27,6 +28,12 @@ export interface AccountLine {
   lastSeenAt: Date | null;
 }
 
+export interface AccountFilter {
+  /** Part of name, kana or address. */
+  text?: string | null;
+  state?: AccountState | null;
+}
+
 /** What coordinators do for the accounts of their municipality. */
 @Injectable()
 export class AccountKeeping {
@@ -37,18 +44,27 @@ export class AccountKeeping {
   ) {}
 
   /** The municipality's accounts in Japanese order of names, and how many there are. */
-  async list(tx: ReadTx, { take, skip }: { take: number; skip: number }) {
+  async list(
+    tx: ReadTx,
+    { text, state, take, skip }: AccountFilter & { take: number; skip: number },
+  ) {
+    const which = `account a join person p on p.id = a.person_id
+      where ($1 = '' or strpos(fold_text(concat(p.family_name, p.given_name, ' ', p.family_kana,
+          p.given_kana, ' ', a.login)), $1) > 0)
+        and ($2::text is null or a.state = $2)`;
+    const filter = [foldText(text ?? ''), state ?? null];
     const items = await tx.query<AccountLine>(
       `select a.id, a.person_id as "personId", p.family_name as "familyName",
          p.given_name as "givenName", a.login, a.state, a.totp_confirmed_at is not null as "hasTotp",
          (select max(last_seen_at) from session s where s.account_id = a.id) as "lastSeenAt"
-       from account a join person p on p.id = a.person_id
+       from ${which}
        order by p.family_kana collate japanese, p.given_kana collate japanese, a.id
-       limit $1 offset $2`,
-      [take, skip],
+       limit $3 offset $4`,
+      [...filter, take, skip],
     );
     const [{ count } = { count: 0 }] = await tx.query<{ count: number }>(
-      'select count(*)::int as count from account',
+      `select count(*)::int as count from ${which}`,
+      filter,
     );
     return { items, totalItems: count };
   }

@@ -68,11 +68,16 @@ export interface AddressTroubleRow {
   personId: string;
   how: 'refused' | 'bounced';
   since: Date;
+  /** What the server answered; none where it was not even asked, or where the letter came back. */
+  smtpCode: number | null;
 }
 
 export const findAddressTroubles = (tx: ReadTx): Promise<AddressTroubleRow[]> =>
   tx.query(
-    `select m.person_id as "personId", m.failed_how as how, m.failed_at as since
+    `select m.person_id as "personId", m.failed_how as how, m.failed_at as since,
+       (select a.smtp_code from letter l join delivery_attempt a on a.letter_id = l.id
+        where l.recipient_id = m.person_id and a.outcome = 'permanent' and a.at = m.failed_at
+        limit 1) as "smtpCode"
      from mail_preference m join person p on p.id = m.person_id and p.email = m.failed_address
      where m.failed_address is not null order by m.failed_at desc, m.person_id`,
   );

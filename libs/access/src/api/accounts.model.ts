@@ -1,6 +1,6 @@
-import { IdScalar, ListOf, type Role, RoleEnum } from '@furikaeri/core';
+import { IdScalar, ListOf, type Role, RoleEnum, TakeArgs } from '@furikaeri/core';
 import { type AccountState, accountStates } from '@furikaeri/access';
-import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 export const AccountStateEnum = Object.fromEntries(
   accountStates.map((state) => [state, state]),
@@ -39,6 +39,14 @@ export class AccountModel {
 
 @ObjectType({ description: 'Accounts of the municipality.' })
 export class AccountList extends ListOf(AccountModel) {}
+
+@ArgsType()
+export class AccountsArgs extends TakeArgs {
+  @Field(() => String, { nullable: true, description: 'Part of name, kana or address.' })
+  text?: string | null;
+  @Field(() => AccountStateEnum, { nullable: true, description: 'Only in this state.' })
+  state?: AccountState | null;
+}
 
 @ObjectType('SecuritySettings', { description: 'What the municipality decided about sign-in.' })
 export class SecuritySettingsModel {

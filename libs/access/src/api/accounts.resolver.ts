@@ -6,7 +6,6 @@ import {
   type PersonActor,
   Reading,
   type ReadTx,
-  TakeArgs,
 } from '@furikaeri/core';
 import { AccountKeeping, Invitations, securityOf } from '@furikaeri/access';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -14,6 +13,7 @@ import * as v from 'valibot';
 import {
   AccountIdInput,
   AccountList,
+  AccountsArgs,
   ChangeSecuritySettingsInput,
   InvitePersonInput,
   SecuritySettingsModel,
@@ -39,8 +39,8 @@ export class AccountsResolver {
 
   @Query(() => AccountList, { description: 'Who can sign in, in Japanese order of names.' })
   @Permit('access.manageAccounts')
-  accounts(@Args() page: TakeArgs, @Reading() tx: ReadTx): Promise<AccountList> {
-    return this.keeping.list(tx, page);
+  accounts(@Args() args: AccountsArgs, @Reading() tx: ReadTx): Promise<AccountList> {
+    return this.keeping.list(tx, args);
   }
 
   @Mutation(() => IdScalar, {

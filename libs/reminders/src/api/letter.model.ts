@@ -87,6 +87,13 @@ export class AddressTrouble {
 
   @Field(() => GraphQLISODateTime, { description: 'When.' })
   since: Date;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The mail server's three digits; empty where it was not even asked, or where the letter came back.",
+  })
+  smtpCode: number | null;
 }
 
 @ArgsType()
