@@ -1,11 +1,16 @@
 /// <reference lib="dom" />
+import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { makeAccount, makeHolder } from '../make/index.js';
 import { flaws, inBrowser, openPage, startBrowser } from './browser.js';
+import { type Window, windowOf } from './pages.js';
+import { keepPicture } from './pictures.js';
 import { PASSWORD, startWeb, type Web } from './ward.js';
 
 // A crowded machine is slow; the tests are not.
 jest.setTimeout(120_000);
 
+const telephone = { width: 360, height: 740 };
 const japan = { locale: 'ja-JP', viewport: { width: 1280, height: 800 } };
 
 inBrowser('the web app in a browser', () => {
@@ -13,7 +18,7 @@ inBrowser('the web app in a browser', () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
-  let trouble: string[];
+  let trouble: string[] = [];
   beforeAll(async () => {
     [web, browser] = await Promise.all([startWeb(), startBrowser()]);
   });
@@ -203,6 +208,184 @@ inBrowser('the web app in a browser', () => {
     await page.waitForTimeout(100);
     await web.queue.drain();
     await page.getByText('反映しました').waitFor();
+  });
+
+  describe('keeps accounts', () => {
+    const later = (seconds: number) =>
+      web.clock.set(new Date(web.clock.now().getTime() + seconds * 1000));
+    const codeOf = (secret: string) =>
+      new TOTP({ secret: Secret.fromBase32(secret) }).generate({
+        timestamp: web.clock.now().getTime(),
+      });
+    const enter = async ({ page, button, visit: go }: Window, code?: string) => {
+      await go('/');
+      await page.getByLabel('メールアドレス').fill('anna@kusunoki.test');
+      await page.getByLabel('パスワード').fill(PASSWORD);
+      await button('サインイン').click();
+      if (code === undefined) return;
+      await page.getByLabel('確認コード').fill(code);
+      await button('次へ').click();
+    };
+    const isIn = ({ page }: Window) =>
+      page.getByRole('heading', { level: 1, name: '今日やること' }).waitFor();
+    const isOut = async ({ page, button }: Window) => {
+      await page.reload();
+      await button('サインイン').waitFor();
+    };
+    /** Sets the second factor up on the page of the own account; gives its secret. */
+    const setUp = async ({ page, button, visit: go }: Window) => {
+      await go('/account');
+      await button('設定をはじめる').click();
+      const secret = await page.locator('code').innerText();
+      await page.getByLabel('確認コード').fill(codeOf(secret));
+      await button('設定する').click();
+      await page.getByText('二段階認証を設定しました').waitFor();
+      // A code is good once.
+      later(60);
+      return secret;
+    };
+    const look = async (window: Window, what: string) => {
+      await window.sound(what);
+      await window.fits(what);
+    };
+    const closeAll = async (...windows: Window[]) => {
+      for (const { trouble: words, close } of windows) {
+        // What the server refuses stands on the console too.
+        expect(words.filter((word) => !word.includes('401'))).toEqual([]);
+        await close();
+      }
+    };
+
+    it('of one’s own: second factor, recovery codes, browsers', async () => {
+      const here = await windowOf(web, browser, web.anna, telephone);
+      const there = await windowOf(web, browser, null);
+      const secret = await setUp(here);
+      await enter(there, codeOf(secret));
+      await isIn(there);
+
+      await here.visit('/account');
+      await here.page.getByText('使っていない予備のコードは 10 個です').waitFor();
+      await look(here, '/account with a second factor');
+      await here.page
+        .getByRole('button', { name: /^Chrome \/ Linux（.*）をサインアウトする$/ })
+        .click();
+      await here.page.getByText('Chrome / Linux をサインアウトしました').waitFor();
+      expect(await here.page.getByRole('row').count()).toBe(2);
+      await isOut(there);
+
+      await here.button('予備のコードをつくりなおす').click();
+      const password = here.page.getByRole('dialog').getByLabel('いまのパスワード');
+      await here.answer('つくりなおす').click();
+      await here.page.getByText('パスワードを入力してください。').first().waitFor();
+      await password.fill('not the one, but long');
+      await here.answer('つくりなおす').click();
+      await here.page.getByText('いまのパスワードが違います。').first().waitFor();
+      await look(here, 'a wrong password in a dialog');
+      await password.fill(PASSWORD);
+      await here.answer('つくりなおす').click();
+      const made = here.page.getByRole('status');
+      await made.getByText('予備のコードをつくりなおしました').waitFor();
+      await look(here, 'new recovery codes');
+      await keepPicture(here.page, 'accounts/codes');
+      const codes = await made.getByRole('listitem').allInnerTexts();
+      expect(codes).toHaveLength(10);
+      await enter(there, codes[0]);
+      await isIn(there);
+
+      await here.visit('/account');
+      await here.page.getByText('使っていない予備のコードは 9 個です').waitFor();
+      await here.button('ほかのブラウザーをサインアウトする').click();
+      await here.page.getByText('ほかのブラウザーをサインアウトしました').waitFor();
+      await isOut(there);
+      await here.button('二段階認証を外す').click();
+      await password.fill(PASSWORD);
+      await here.answer('外す').click();
+      await here.page.getByText('二段階認証を外しました').waitFor();
+      await here.button('設定をはじめる').waitFor();
+      await enter(there);
+      await isIn(there);
+      await closeAll(here, there);
+    });
+
+    it('of others: a lost telephone, shut and opened again, and mail that came back', async () => {
+      const anna = await windowOf(web, browser, web.anna);
+      const guide = await windowOf(web, browser, web.guide, telephone);
+      await setUp(anna);
+      const { invited } = await web.work.run(web.inside, async (tx) => {
+        const { id: personId, email } = await makeHolder(tx, ['auditor']);
+        await tx.query(
+          `insert into mail_preference (person_id, municipality_id, failed_address, failed_how, failed_at)
+           select id, municipality_id, email, 'bounced', $2 from person where id = $1`,
+          [web.anna.id, tx.now],
+        );
+        return {
+          invited: await makeAccount(tx, { personId, login: email!, state: 'invited' }),
+        };
+      });
+
+      await guide.visit('/accounts');
+      await guide.page.getByRole('heading', { name: 'メールが届かない方（1 人）' }).waitFor();
+      await guide.page.getByText('あとから「届かなかった」という返事が来ました').waitFor();
+      await look(guide, '/accounts');
+      await keepPicture(guide.page, 'accounts/narrow');
+      await guide.button(/^佐藤 杏奈さんのこのアドレスにまた送る$/).click();
+      await guide.page.getByText('次のお知らせからメールでも届けます').waitFor();
+      await guide.page
+        .getByRole('heading', { name: /メールが届かない方/ })
+        .waitFor({ state: 'detached' });
+
+      // Nobody does it to the own account.
+      const own = guide.page.getByRole('row', { name: /ご自身/ });
+      expect(await own.getByRole('button').count()).toBe(0);
+      await guide.page.getByRole('searchbox').fill(invited.login);
+      await guide.button('さがす').click();
+      await guide.page.getByText('1 人', { exact: true }).waitFor();
+      await guide.button(/に招待をもう一度送る$/).click();
+      await guide.page.getByText(/に招待を送りました$/).waitFor();
+
+      await guide.visit('/accounts?text=anna%40kusunoki');
+      await guide.button('佐藤 杏奈さんの二段階認証を外す').click();
+      await guide.sound('taking a second factor away');
+      await keepPicture(
+        guide.page,
+        'accounts/factor-narrow',
+        await guide.dialog('accounts_factor_of'),
+      );
+      await guide.answer('二段階認証を外す').click();
+      await guide.page.getByText('佐藤 杏奈さんの二段階認証を外しました').waitFor();
+      expect(await guide.button('佐藤 杏奈さんの二段階認証を外す').count()).toBe(0);
+      await isOut(anna);
+      await enter(anna);
+      await isIn(anna);
+
+      await guide.button('佐藤 杏奈さんのアカウントを停止する').click();
+      await guide.answer('やめる').click();
+      await guide.button('佐藤 杏奈さんのアカウントを停止する').click();
+      await keepPicture(
+        guide.page,
+        'accounts/suspend-narrow',
+        await guide.dialog('accounts_suspend_of'),
+      );
+      await guide.answer('停止する').click();
+      await guide.page.getByText('佐藤 杏奈さんのアカウントを停止しました').waitFor();
+      await guide.page.getByRole('cell', { name: '停止中' }).waitFor();
+      await look(guide, '/accounts with one that is shut');
+      await isOut(anna);
+      await enter(anna);
+      await anna.page
+        .getByRole('alert')
+        .getByText('メールアドレスかパスワードが違います')
+        .waitFor();
+
+      await guide.visit('/accounts?state=suspended');
+      await guide.button('佐藤 杏奈さんのアカウントを再開する').click();
+      await guide.answer('再開する').click();
+      await guide.page.getByText('佐藤 杏奈さんのアカウントを再開しました').waitFor();
+      await guide.page.getByText('あてはまるアカウントはありません').waitFor();
+      await enter(anna);
+      await isIn(anna);
+      await closeAll(anna, guide);
+    });
   });
 
   it('fits 320 px and tablets without scrolling sideways, and works with storage shut', async () => {

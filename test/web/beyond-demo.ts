@@ -9,8 +9,11 @@ import {
 import { InstrumentVersion } from '@furikaeri/instruments';
 import { SweepService } from '@furikaeri/monitoring';
 import { Visit } from '@furikaeri/visits';
+import { demoLogins } from '../../apps/cli/src/demo/accounts.js';
 import {
+  makeAccount,
   makeCase,
+  makeHolder,
   makeInstrumentVersion,
   makeOffice,
   makeReflectionCase,
@@ -31,6 +34,7 @@ export async function addBeyondDemo(demo: Demo): Promise<void> {
   const instrumentId = await idOf('form');
   const { id: personId } = await demo.person('committeeMember');
   const manager = await demo.person('manager');
+  const lead = await demo.person('lead');
   const visitId = await idOf('askedHere', [manager.id]);
   const reviewId = await idOf('ownReview', [manager.id]);
   const { municipalityId } = demo.inWard;
@@ -77,6 +81,19 @@ export async function addBeyondDemo(demo: Demo): Promise<void> {
     const closed = await makeOffice(tx, { name: '相談室ゆうなぎ', closedOn: '2026-03-31' });
     await makeCase(tx, { officeId: closed.id });
     await makeReflectionCase(tx, await tx.manager.findOneByOrFail(Visit, { id: visitId }));
+    const shut = await makeHolder(tx, ['committeeMember']);
+    await makeAccount(tx, { personId: shut.id, login: shut.email!, state: 'suspended' });
+    await makeAccount(tx, {
+      personId: lead.id,
+      login: demoLogins.lead,
+      totpConfirmedAt: tx.now,
+    });
+    await tx.query(
+      `insert into mail_preference (person_id, municipality_id, failed_address, failed_how, failed_at)
+       select id, municipality_id, email, case when id = $1 then 'bounced' else 'refused' end, $3
+       from person where id in ($1, $2)`,
+      [shut.id, lead.id, tx.now],
+    );
     await makeSnapshot(tx, { meetingId, state: 'done', step: 8, madeAt: tx.now });
     await makeSummary(tx, { meetingId });
     const published = await tx.manager.findOneByOrFail(InstrumentVersion, {

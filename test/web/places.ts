@@ -195,6 +195,13 @@ export const places: readonly Place[] = [
     open('directory/staff-dialogs AppointDialog', 'staff_appoint_title'),
     open('directory/staff-dialogs EndPostDialog', 'staff_end_title'),
   ),
+  page(
+    '/accounts',
+    'coordinator',
+    open('access/account-dialogs SuspendDialog', 'accounts_suspend_of'),
+    open('access/account-dialogs ReactivateDialog', 'accounts_reactivate_of'),
+    open('access/account-dialogs RemoveFactorDialog', 'accounts_factor_of'),
+  ),
   page('/sheets', 'specialist', open('instruments/begin-dialog BeginForm', 'sheets_begin')),
   page(
     '/sheets/:handedIn',
@@ -353,6 +360,12 @@ export const places: readonly Place[] = [
     open('findings/readings/readings-part ReadingsPart', 'readings_drop_of'),
   ),
   page('/account', 'specialist'),
+  page(
+    '/account',
+    'lead',
+    open('access/factor-dialogs PasswordDialog', 'factor_renew'),
+    open('access/factor-dialogs PasswordDialog', 'factor_turn_off'),
+  ),
   page(
     '/',
     'auditor',

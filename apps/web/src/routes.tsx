@@ -102,6 +102,10 @@ export const routes: RouteObject[] = [
         '/directory/people/:id',
         async () => (await import('./rooms/directory/person-page.js')).PersonPage,
       ),
+      later(
+        '/accounts',
+        async () => (await import('./rooms/access/accounts-page.js')).AccountsPage,
+      ),
       later('/sheets', async () => (await import('./rooms/instruments/sheets-page.js')).SheetsPage),
       later(
         '/sheets/:id',

@@ -90,7 +90,10 @@ export const groups: readonly PlaceGroup[] = [
   },
   {
     label: m.nav_group_offices,
-    places: [{ to: '/directory', label: m.nav_directory, needs: 'directory.read' }],
+    places: [
+      { to: '/directory', label: m.nav_directory, needs: 'directory.read' },
+      { to: '/accounts', label: m.accounts, needs: 'access.manageAccounts' },
+    ],
   },
   {
     label: m.nav_group_settings,

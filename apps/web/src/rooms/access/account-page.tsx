@@ -7,21 +7,17 @@ import { useMe } from '../../app/me.js';
 import {
   ChangeMyMailPreference,
   ChangePassword,
-  EndOtherSessions,
-  MyAccount,
   MyMailPreference,
 } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { bind, summaryOf, tellForm } from '../../ui/bind.js';
 import { Button } from '../../ui/button.js';
 import { Radios } from '../../ui/choice.js';
-import { instantText } from '../../ui/dates.js';
 import { Notice } from '../../ui/notice.js';
 import { Page, Section } from '../../ui/page.js';
 import { FailureState, Loaded } from '../../ui/states.js';
-import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 import { TextField } from '../../ui/text-field.js';
-import { deviceName } from './device-name.js';
+import { Browsers } from './browsers-part.js';
 import { SecondFactor } from './second-factor.js';
 import { Form } from './sign-in-form.js';
 
@@ -107,52 +103,6 @@ function Password() {
         </Form>
       </div>
       {isDone && <Notice tone="done" title={m.account_password_done()} live />}
-    </Section>
-  );
-}
-
-function Browsers() {
-  const found = useRead(MyAccount, {});
-  const end = useAct(EndOtherSessions);
-  return (
-    <Section title={m.account_browsers()}>
-      <Loaded of={found}>
-        {({ mySessions }) => (
-          <>
-            <Table
-              caption={m.account_browsers()}
-              hideCaption
-              head={
-                <tr>
-                  <HeadCell>{m.account_device()}</HeadCell>
-                  <HeadCell>{m.account_since()}</HeadCell>
-                  <HeadCell>{m.account_last()}</HeadCell>
-                </tr>
-              }
-            >
-              {mySessions.map(({ id, device, createdAt, lastSeenAt, current }) => (
-                <Row key={id}>
-                  <RowHead>
-                    {deviceName(device)} {current && <strong>({m.account_this()})</strong>}
-                  </RowHead>
-                  <Cell>{instantText(createdAt)}</Cell>
-                  <Cell>{instantText(lastSeenAt)}</Cell>
-                </Row>
-              ))}
-            </Table>
-            {mySessions.length > 1 && (
-              <Button
-                look="outlined"
-                size="small"
-                isPending={end.isPending}
-                onPress={() => end.mutate({})}
-              >
-                {m.account_end_others()}
-              </Button>
-            )}
-          </>
-        )}
-      </Loaded>
     </Section>
   );
 }

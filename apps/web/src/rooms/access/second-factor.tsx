@@ -12,28 +12,41 @@ import { Notice } from '../../ui/notice.js';
 import { Section } from '../../ui/page.js';
 import { FailureState } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
+import { RenewCodesDialog, TurnOffDialog } from './factor-dialogs.js';
 import { Form } from './sign-in-form.js';
+
+/** Below it, new recovery codes are advised. */
+const FEW_CODES = 3;
+type Asked = 'renew' | 'turnOff';
 
 /** 二段階認証: a secret for the telephone, its first code, and the recovery codes, shown once. */
 export function SecondFactor() {
   const { me } = useMe();
   const start = useAct(StartTotp);
-  const [codes, setCodes] = useState<readonly string[]>();
+  const [asked, ask] = useState<Asked>();
+  const [made, setMade] = useState<{ title: string; codes: readonly string[] }>();
+  const [isOff, setOff] = useState(false);
+  const close = () => ask(undefined);
+  const show = (title: string) => (codes: readonly string[]) => {
+    close();
+    setMade({ title, codes });
+  };
   return (
     <Section title={m.factor()}>
-      {codes ? (
-        <Notice tone="done" title={m.factor_done()} live>
+      {isOff && <Notice tone="done" title={m.factor_turned_off()} live />}
+      {made ? (
+        <Notice tone="done" title={made.title} live>
           <p>{m.factor_codes_help()}</p>
-          <ul className="columns-2 font-mono text-lg">
-            {codes.map((code) => (
+          <ul className="font-mono text-lg whitespace-nowrap sm:columns-2">
+            {made.codes.map((code) => (
               <li key={code}>{code}</li>
             ))}
           </ul>
         </Notice>
       ) : me.secondFactor === 'on' ? (
-        <p>{m.factor_on({ count: me.recoveryCodesLeft })}</p>
+        <SetUp codesLeft={me.recoveryCodesLeft} ask={ask} />
       ) : start.data ? (
-        <Offer offer={start.data.startTotp} onDone={setCodes} />
+        <Offer offer={start.data.startTotp} onDone={show(m.factor_done())} />
       ) : (
         <>
           <p>{me.secondFactor === 'needed' ? m.factor_needed() : m.factor_off()}</p>
@@ -43,7 +56,34 @@ export function SecondFactor() {
         </>
       )}
       {start.error && <FailureState error={start.error} />}
+      {asked === 'renew' && <RenewCodesDialog onClose={close} onDone={show(m.factor_renewed())} />}
+      {asked === 'turnOff' && (
+        <TurnOffDialog
+          onClose={close}
+          onDone={() => {
+            close();
+            setOff(true);
+          }}
+        />
+      )}
     </Section>
+  );
+}
+
+function SetUp({ codesLeft, ask }: { codesLeft: number; ask: (asked: Asked) => void }) {
+  return (
+    <>
+      <p>{m.factor_on({ count: codesLeft })}</p>
+      {codesLeft < FEW_CODES && <p>{m.factor_few()}</p>}
+      <div className="flex flex-wrap gap-4">
+        <Button look="outlined" onPress={() => ask('renew')}>
+          {m.factor_renew()}
+        </Button>
+        <Button look="text" onPress={() => ask('turnOff')}>
+          {m.factor_turn_off()}
+        </Button>
+      </div>
+    </>
   );
 }
 
