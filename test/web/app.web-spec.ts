@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { audit } from '@furikaeri/audit';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { makeAccount, makeHolder } from '../make/index.js';
@@ -385,6 +386,64 @@ inBrowser('the web app in a browser', () => {
       await enter(anna);
       await isIn(anna);
       await closeAll(anna, guide);
+    });
+
+    it('and the auditor sees who did it, by act and day, to the last entry', async () => {
+      const auditor = await web.work.run(web.inside, async (tx) => {
+        for (let times = 0; times < 60; times++) {
+          audit.record(tx, { action: 'monitoring.caseRead', officeId: web.office.id });
+        }
+        return makeHolder(tx, ['auditor']);
+      });
+      const guide = await windowOf(web, browser, web.guide);
+      await guide.visit('/settings?show=security');
+      await guide.button('保存する').click();
+      await guide.page.getByText('保存しました').waitFor();
+
+      const reader = await windowOf(web, browser, auditor, telephone);
+      const { page: log, button: press } = reader;
+      const rows = log.getByRole('row').filter({ has: log.getByRole('cell') });
+      await reader.visit('/audit');
+      expect(await rows.count()).toBe(50);
+      await look(reader, '/audit');
+      await log.getByRole('combobox', { name: 'どの部分' }).selectOption({ label: 'モニタリング' });
+      await log.getByRole('combobox', { name: 'どの操作' }).selectOption({ label: 'ケースを見た' });
+      await press('さがす').click();
+      await log.getByRole('link', { name: 'もっと古い記録へ' }).click();
+      await log.getByRole('link', { name: 'いちばん新しい記録へ' }).waitFor();
+      expect(await rows.count()).toBe(10);
+      expect(await log.getByRole('link', { name: 'もっと古い記録へ' }).count()).toBe(0);
+      expect(await rows.first().innerText()).toMatch(
+        /システム\s+ケースを見た\s+相談支援センターくすのき/,
+      );
+
+      await log.getByRole('combobox', { name: 'どの部分' }).selectOption('access');
+      await log.getByRole('combobox', { name: 'どの操作' }).selectOption('securityChanged');
+      await press('さがす').click();
+      await log.getByRole('cell', { name: 'サインインの設定を変えた' }).waitFor();
+      expect(await rows.count()).toBe(1);
+      expect(await rows.innerText()).toContain(`${web.guide.familyName} ${web.guide.givenName}`);
+      await log.getByText('くわしく').last().click();
+      await log.getByText('access.securityChanged').waitFor();
+      await look(reader, 'an entry of /audit');
+      await keepPicture(log, 'accounts/audit-narrow');
+
+      const day = (of: string) => log.getByRole('group', { name: of });
+      await day('この日から').getByRole('button', { name: '今日' }).click();
+      await day('この日まで').getByRole('textbox', { name: '年' }).fill('7');
+      await day('この日まで').getByRole('textbox', { name: '月' }).fill('4');
+      await day('この日まで').getByRole('textbox', { name: '日' }).fill('1');
+      await press('さがす').click();
+      await log.getByText('「この日から」より後の日にしてください').waitFor();
+      await look(reader, 'days turned round');
+      await day('この日まで').getByRole('button', { name: '今日' }).click();
+      await press('さがす').click();
+      await log.waitForURL(/from=.*until=/);
+      expect(await rows.count()).toBe(1);
+      await log.setViewportSize({ width: 1280, height: 900 });
+      await reader.visit('/audit');
+      await keepPicture(log, 'accounts/audit');
+      await closeAll(guide, reader);
     });
   });
 

@@ -359,6 +359,7 @@ export const places: readonly Place[] = [
     open('findings/readings/reading-dialog ReadingDialog', 'readings_change_of'),
     open('findings/readings/readings-part ReadingsPart', 'readings_drop_of'),
   ),
+  page('/audit', 'auditor'),
   page('/account', 'specialist'),
   page(
     '/account',

@@ -106,6 +106,7 @@ export const routes: RouteObject[] = [
         '/accounts',
         async () => (await import('./rooms/access/accounts-page.js')).AccountsPage,
       ),
+      later('/audit', async () => (await import('./rooms/audit/audit-page.js')).AuditPage),
       later('/sheets', async () => (await import('./rooms/instruments/sheets-page.js')).SheetsPage),
       later(
         '/sheets/:id',

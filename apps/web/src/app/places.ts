@@ -102,6 +102,10 @@ export const groups: readonly PlaceGroup[] = [
       { to: '/reminders/log', label: m.nav_log, needs: 'reminders.readLetters' },
     ],
   },
+  {
+    label: m.nav_group_audit,
+    places: [{ to: '/audit', label: m.audit, needs: 'audit.readLog' }],
+  },
 ];
 
 /** The place that an address belongs to: the longest that begins it. */
