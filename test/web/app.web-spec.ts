@@ -439,6 +439,7 @@ inBrowser('the web app in a browser', () => {
       await day('この日まで').getByRole('button', { name: '今日' }).click();
       await press('さがす').click();
       await log.waitForURL(/from=.*until=/);
+      await rows.first().waitFor();
       expect(await rows.count()).toBe(1);
       await log.setViewportSize({ width: 1280, height: 900 });
       await reader.visit('/audit');

@@ -77,8 +77,8 @@ function Entries({ items }: { items: readonly Entry[] }) {
         <Row key={entry.seq}>
           <RowHead className="whitespace-nowrap">{instantText(entry.at)}</RowHead>
           <Cell className="whitespace-nowrap">{whoText(entry)}</Cell>
-          <Cell>{actText(entry.action)}</Cell>
-          <Cell>{entry.officeName ?? '－'}</Cell>
+          <Cell className="min-w-48">{actText(entry.action)}</Cell>
+          <Cell className="min-w-40">{entry.officeName ?? '－'}</Cell>
           <Cell>
             <More of={entry} />
           </Cell>
