@@ -167,6 +167,12 @@ describe('a record', () => {
     const [first, second] = [written(of.id, '2026-10-10'), written(of.id, '2026-10-20')];
     await records.recordVisit(ward.as.anna, first);
     await records.recordVisit(ward.as.anna, second);
+    const asked = await records.voidRecord(ward.as.anna, {
+      recordId: first.id,
+      reason: '090-1234-5678 の方の記録でした',
+    });
+    expect(asked).toMatchObject({ caseId: null, warnings: [{ field: 'input.reason' }] });
+    expect(await stateOf(of.id)).toEqual(['2026-10 2026-10-10']);
     await records.voidRecord(ward.as.anna, {
       recordId: first.id,
       reason: '別のケースの記録でした',

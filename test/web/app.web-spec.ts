@@ -4,6 +4,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { makeAccount, makeHolder } from '../make/index.js';
 import { flaws, inBrowser, openPage, startBrowser } from './browser.js';
+import { walkCase } from './case-walk.js';
 import { type Window, windowOf } from './pages.js';
 import { keepPicture } from './pictures.js';
 import { PASSWORD, startWeb, type Web } from './ward.js';
@@ -125,6 +126,9 @@ inBrowser('the web app in a browser', () => {
     await button('終了にする').click();
     await page.getByRole('status').getByText('終了にしました').waitFor();
   });
+
+  it("corrects and voids a record, opens a closed month, and changes a case's intervals", () =>
+    walkCase(web, browser));
 
   it('lets the same person in again over the page, with all that was typed', async () => {
     await open(web.anna);

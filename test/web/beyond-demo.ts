@@ -1,3 +1,4 @@
+import { addMonths, type Month } from '@furikaeri/calendar';
 import { newId } from '@furikaeri/core';
 import {
   HomeReview,
@@ -7,12 +8,13 @@ import {
   WrittenOpinion,
 } from '@furikaeri/findings';
 import { InstrumentVersion } from '@furikaeri/instruments';
-import { SweepService } from '@furikaeri/monitoring';
+import { SupportCase, SweepService } from '@furikaeri/monitoring';
 import { Visit } from '@furikaeri/visits';
 import { demoLogins } from '../../apps/cli/src/demo/accounts.js';
 import {
   makeAccount,
   makeCase,
+  makeDueMonth,
   makeHolder,
   makeInstrumentVersion,
   makeOffice,
@@ -36,6 +38,8 @@ export async function addBeyondDemo(demo: Demo): Promise<void> {
   const manager = await demo.person('manager');
   const lead = await demo.person('lead');
   const visitId = await idOf('askedHere', [manager.id]);
+  const { id: specialistId } = await demo.person('specialist');
+  const caseId = await idOf('ownCase', [specialistId]);
   const reviewId = await idOf('ownReview', [manager.id]);
   const { municipalityId } = demo.inWard;
   await demo.work.run(demo.inWard, async (tx) => {
@@ -80,6 +84,11 @@ export async function addBeyondDemo(demo: Demo): Promise<void> {
     await makeSheet(tx, { ...handedIn, purpose: 'review', ...submitted });
     const closed = await makeOffice(tx, { name: '相談室ゆうなぎ', closedOn: '2026-03-31' });
     await makeCase(tx, { officeId: closed.id });
+    const own = await tx.manager.findOneByOrFail(SupportCase, { id: caseId });
+    const closedReason = 'registeredInError';
+    // Before its register begins: no month of the demo's is there.
+    const month = addMonths(own.supportFrom as Month, -120);
+    await makeDueMonth(tx, own, { month, closedReason, closedOn: `${month}-20` });
     await makeReflectionCase(tx, await tx.manager.findOneByOrFail(Visit, { id: visitId }));
     const shut = await makeHolder(tx, ['committeeMember']);
     await makeAccount(tx, { personId: shut.id, login: shut.email!, state: 'suspended' });

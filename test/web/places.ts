@@ -14,8 +14,8 @@ export const ids = {
   visitedHere: `select v.id from visit v join appointment a on a.office_id = v.office_id
     where a.person_id = $1 and v.state = 'closed' order by v.starts_at desc limit 1`,
   programme: `select id from programme order by fiscal_year desc limit 1`,
-  ownCase: `select id from support_case where specialist_id = $1
-    and ended_on is null order by code limit 1`,
+  ownCase: `select id from support_case c where specialist_id = $1 and ended_on is null
+    and exists (select from monitoring_record r where r.case_id = c.id) order by code limit 1`,
   endedCase: `select id from support_case where ended_on is not null order by id limit 1`,
   ownSheet: `select id from sheet where person_id = $1 and state = 'draft' limit 1`,
   handedIn: `select id from sheet where person_id = $1 and state = 'submitted'
@@ -124,8 +124,16 @@ export const places: readonly Place[] = [
     '/cases/:ownCase',
     'specialist',
     open('monitoring/renew-dialog RenewDialog', 'case_renew', 'case_renew_title'),
+    open('monitoring/phases-dialog ChangePhasesDialog', 'case_phases_change', 'case_phases_title'),
     open('monitoring/case-dialogs ChangeCaseDialog', 'case_change'),
     open('monitoring/case-dialogs EndCaseDialog', 'case_end', 'case_end_title'),
+    open('monitoring/reopen-dialog ReopenDialog', 'reopen_act_of', 'reopen_title'),
+    open(
+      'monitoring/change-record-dialog ChangeRecordDialog',
+      'record_change_of',
+      'record_change_title',
+    ),
+    open('monitoring/void-record-dialog VoidRecordDialog', 'record_void_of', 'record_void_title'),
   ),
   page(
     '/cases/:endedCase',

@@ -34,6 +34,12 @@ export interface ChangeRecordInput extends VisitInput {
 export interface VoidRecordInput {
   recordId: string;
   reason: string;
+  confirmed?: boolean | null;
+}
+/** Voided, or what to ask the person first. */
+export interface VoidAnswer {
+  caseId: string | null;
+  warnings: TextWarning[];
 }
 export interface RecordAnswer {
   caseId: string;
@@ -96,10 +102,12 @@ export class RecordsService {
   }
 
   /** Written in error: it stays to be read and counts no more; its month opens again. */
-  async voidRecord(actor: PersonActor, input: VoidRecordInput): Promise<{ caseId: string }> {
+  async voidRecord(actor: PersonActor, input: VoidRecordInput): Promise<VoidAnswer> {
     const reason = input.reason.trim();
     if (!reason) throw invalid('input.reason', say.voidReasonMissing());
     if (reason.length > 500) throw invalid('input.reason', say.tooLong({ most: 500 }));
+    const warnings = textWarnings(input, { reason });
+    if (warnings.length) return { caseId: null, warnings };
     return this.work.run(actor, async (tx) => {
       const { record, of } = await lockRecord(tx, input.recordId);
       await tx.manager.update(
@@ -109,7 +117,7 @@ export class RecordsService {
       );
       if (record.dueMonthId) await this.months.reopen(tx, of.id, [record.dueMonthId]);
       noteAct(tx, 'recordVoided', of, record.id, { month: monthOf(record.visitedOn as Day) });
-      return { caseId: of.id };
+      return { caseId: of.id, warnings: [] };
     });
   }
 

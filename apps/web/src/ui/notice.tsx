@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 const tones = {
   info: 'border-blue-900',
@@ -34,5 +34,16 @@ export function Notice({ tone = 'info', title, children, live = false }: NoticeP
         {children !== undefined && <div className="mt-1 space-y-2">{children}</div>}
       </div>
     </section>
+  );
+}
+
+/** What an act did. The focus comes here: the button that led to it may be gone, or far down the page. */
+export function Told({ title }: { title: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="done" title={title} live />
+    </div>
   );
 }

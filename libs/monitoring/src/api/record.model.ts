@@ -123,6 +123,9 @@ export class VoidRecordInput {
 
   @Field(() => String, { description: 'Why, in words.' })
   reason: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: the warnings were read.' })
+  confirmed?: boolean | null;
 }
 
 @ObjectType({ description: 'Saved, or a question first.' })

@@ -42,11 +42,8 @@ export class RecordMutations {
     description: 'A record written in error: it stays to be read, and its month opens again.',
   })
   @Permit('monitoring.recordVisit')
-  async voidRecord(
-    @Me() me: PersonActor,
-    @Args('input') input: VoidRecordInput,
-  ): Promise<CaseAnswer> {
-    return { ...(await this.records.voidRecord(me, input)), warnings: [] };
+  voidRecord(@Me() me: PersonActor, @Args('input') input: VoidRecordInput): Promise<CaseAnswer> {
+    return this.records.voidRecord(me, input);
   }
 
   @ResolveField(() => DueMonth, { nullable: true })

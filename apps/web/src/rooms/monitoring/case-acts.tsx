@@ -1,12 +1,13 @@
 import { type ReactNode, startTransition, useState } from 'react';
 import { m } from '../../generated/words/messages.js';
 import { Button } from '../../ui/button.js';
-import { Notice } from '../../ui/notice.js';
+import { Told } from '../../ui/notice.js';
 import { ChangeCaseDialog, EndCaseDialog, ResumeCaseDialog } from './case-dialogs.js';
 import type { CaseOfPage, OnCase } from './case-of-page.js';
+import { ChangePhasesDialog } from './phases-dialog.js';
 import { RenewDialog } from './renew-dialog.js';
 
-/** What is done with a whole case: renewed, changed, ended, taken up again. */
+/** What is done with a whole case: renewed, decided anew, changed, ended, taken up again. */
 export function CaseActs({ of }: { of: CaseOfPage }) {
   const [dialog, setDialog] = useState<ReactNode>();
   const [told, setTold] = useState<string>();
@@ -34,7 +35,7 @@ export function CaseActs({ of }: { of: CaseOfPage }) {
   );
   return (
     <>
-      {told !== undefined && <Notice tone="done" title={told} live />}
+      {told !== undefined && <Told title={told} />}
       {dialog}
       <div className="no-print flex flex-wrap gap-4">
         {of.endedOn ? (
@@ -42,6 +43,7 @@ export function CaseActs({ of }: { of: CaseOfPage }) {
         ) : (
           <>
             {act(m.case_renew(), RenewDialog, 'outlined')}
+            {act(m.case_phases_change(), ChangePhasesDialog, 'outlined')}
             {act(m.case_change(), ChangeCaseDialog, 'outlined')}
             {act(m.case_end(), EndCaseDialog, 'text')}
           </>

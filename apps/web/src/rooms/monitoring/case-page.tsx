@@ -5,14 +5,15 @@ import { useMe } from '../../app/me.js';
 import { CaseOfPage, ClosingReasons } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Chip } from '../../ui/badge.js';
-import { clockText, dayText, monthText } from '../../ui/dates.js';
+import { dayText, monthText } from '../../ui/dates.js';
 import { Page, Section } from '../../ui/page.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 import { CaseActs } from './case-acts.js';
 import type { CaseOfPage as Case } from './case-of-page.js';
+import { Records } from './case-records.js';
 import { useMonthActs } from './month-acts.js';
-import { fullName, metOptions, methodOptions, standingTones, standingWords } from './words.js';
+import { fullName, standingTones, standingWords } from './words.js';
 
 /** One case by its code: what the ward decided, the months, the records. Never a name. */
 export function CasePage() {
@@ -92,15 +93,17 @@ function Months({ of, acts }: { of: Case; acts: ReturnType<typeof useMonthActs> 
                 <Chip tone={standingTones[month.standing]}>{standingWords[month.standing]()}</Chip>
               </Cell>
               <Cell>
-                {month.doneOn && dayText(month.doneOn)}
-                {month.closedReason &&
-                  [
-                    month.closedOn && dayText(month.closedOn),
-                    reasons.find(({ code }) => code === month.closedReason)?.label,
-                    month.closedNote,
-                  ]
-                    .filter(Boolean)
-                    .join(' ・ ')}
+                {[
+                  month.doneOn && dayText(month.doneOn),
+                  month.closedOn && dayText(month.closedOn),
+                  reasons.find(({ code }) => code === month.closedReason)?.label,
+                  month.closedNote &&
+                    (month.closedReason
+                      ? month.closedNote
+                      : m.case_reopened({ note: month.closedNote })),
+                ]
+                  .filter(Boolean)
+                  .join(' ・ ')}
               </Cell>
               <Cell>
                 {acts.buttons({
@@ -109,65 +112,13 @@ function Months({ of, acts }: { of: Case; acts: ReturnType<typeof useMonthActs> 
                   standing: month.standing,
                   caseId: of.id,
                   code: of.code,
+                  closedReason: month.closedReason,
                 })}
               </Cell>
             </Row>
           ))}
         </Table>
       )}
-    </Section>
-  );
-}
-
-function Records({ of }: { of: Case }) {
-  if (of.records.length === 0) return null;
-  const labelOf = (options: { value: string; label: string }[], value: string | null) =>
-    options.find((option) => option.value === value)?.label;
-  return (
-    <Section title={m.case_records({ count: of.records.length })}>
-      <ul className="space-y-3">
-        {of.records.map((record) => {
-          const texts = [
-            [m.record_wishes(), record.wishes],
-            [m.record_goals(), record.goals],
-            [m.record_services(), record.services],
-            [m.record_new_issues(), record.newIssues],
-          ].filter(([, text]) => text);
-          return (
-            <li key={record.id} className="rounded-8 border-1 border-solid-gray-420 p-4">
-              <p className="font-bold">
-                {dayText(record.visitedOn)} {record.visitedAt && clockText(record.visitedAt)}{' '}
-                {record.voidedAt && <Chip tone="quiet">{m.case_voided()}</Chip>}
-              </p>
-              <p className="text-sm">
-                {[
-                  labelOf(methodOptions(), record.method),
-                  record.place,
-                  record.met?.map((one) => labelOf(metOptions(), one)).join('・'),
-                ]
-                  .filter(Boolean)
-                  .join(' ・ ')}
-              </p>
-              {record.voidReason && <p className="text-sm">{record.voidReason}</p>}
-              {texts.length > 0 && (
-                <details>
-                  <summary className="link inline-flex min-h-11 cursor-pointer items-center">
-                    {m.case_words()}
-                  </summary>
-                  <dl className="space-y-2">
-                    {texts.map(([name, text]) => (
-                      <div key={name}>
-                        <dt className="font-bold">{name}</dt>
-                        <dd className="whitespace-pre-wrap">{text}</dd>
-                      </div>
-                    ))}
-                  </dl>
-                </details>
-              )}
-            </li>
-          );
-        })}
-      </ul>
     </Section>
   );
 }

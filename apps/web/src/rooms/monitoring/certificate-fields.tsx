@@ -40,7 +40,7 @@ interface CountedProps {
 }
 
 /** Which months come of it, as soon as it can be read; what is wrong is said when it is saved. */
-function Counted(props: CountedProps) {
+export function Counted(props: CountedProps) {
   const input = useDeferredValue(props);
   const counted = useQuery({
     ...read(ReadCertificate, { input }),

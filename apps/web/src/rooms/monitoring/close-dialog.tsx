@@ -11,22 +11,14 @@ import {
   ClosingReasons,
 } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
-import { bind, summaryOf, tellForm } from '../../ui/bind.js';
-import { Button } from '../../ui/button.js';
+import { bind } from '../../ui/bind.js';
 import { DateField } from '../../ui/date-field.js';
 import { monthText } from '../../ui/dates.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Select } from '../../ui/select.js';
 import { TextField } from '../../ui/text-field.js';
-import type { MonthOfCase } from './month-of-case.js';
+import type { OnMonth } from './month-of-case.js';
 import { TextWarnings } from './text-warnings.js';
-
-interface CloseDialogProps {
-  of: MonthOfCase;
-  onClose: () => void;
-  onDone: (message: string) => void;
-}
 
 const schema = () =>
   v.object({
@@ -36,7 +28,7 @@ const schema = () =>
   });
 
 /** A month that needs no visit any more: with its reason, never simply away. */
-export function CloseDialog({ of, onClose, onDone }: CloseDialogProps) {
+export function CloseDialog({ of, onClose, onDone }: OnMonth) {
   const { today } = useMe();
   const reasons = useRead(ClosingReasons, {}).data?.closingReasons ?? [];
   const [warnings, setWarnings] = useState<CloseDueMonthMutation['closeDueMonth']['warnings']>([]);
@@ -47,61 +39,42 @@ export function CloseDialog({ of, onClose, onDone }: CloseDialogProps) {
     shouldFocusError: false,
   });
   const needsNote = reasons.find(({ code }) => code === form.watch('reason'))?.needsNote ?? false;
-  const save = (confirmed: boolean) =>
-    form.handleSubmit(async ({ reason, ...values }) => {
-      try {
+  return (
+    <FormDialog
+      title={m.close_title({ code: of.code })}
+      lead={<p>{m.close_lead({ month: monthText(of.month) })}</p>}
+      form={form}
+      save={async ({ reason, ...values }, confirmed) => {
         const { closeDueMonth } = await act.mutateAsync({
           input: { ...values, reason: reason as ClosingReason, dueMonthId: of.id, confirmed },
         });
         setWarnings(closeDueMonth.warnings);
         if (closeDueMonth.dueMonth) onDone(m.close_done({ month: monthText(of.month) }));
-      } catch (error) {
-        tellForm(form, error);
-      }
-    });
-  return (
-    <Dialog title={m.close_title({ code: of.code })} isOpen onClose={onClose}>
-      <form
-        noValidate
-        className="space-y-6"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(false)();
-        }}
-      >
-        <p>{m.close_lead({ month: monthText(of.month) })}</p>
-        <ErrorSummary {...summaryOf(form)} />
-        <Select
-          label={m.close_reason()}
-          required
-          options={[
-            { value: '', label: m.ui_choose() },
-            ...reasons.map(({ code, label }) => ({ value: code as string, label })),
-          ]}
-          {...bind(form, 'reason')}
-        />
-        <DateField
-          label={m.close_day()}
-          help={m.close_day_help()}
-          required
-          today={today}
-          {...bind(form, 'closedOn')}
-        />
-        <TextField label={m.close_note()} required={needsNote} rows={3} {...bind(form, 'note')} />
-        <TextWarnings
-          warnings={warnings}
-          isPending={act.isPending}
-          confirm={() => void save(true)()}
-        />
-        <div className="flex flex-wrap gap-4">
-          <Button type="submit" isPending={act.isPending}>
-            {m.close_save()}
-          </Button>
-          <Button look="outlined" onPress={onClose}>
-            {m.ui_cancel()}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      }}
+      question={(confirm) => (
+        <TextWarnings warnings={warnings} isPending={act.isPending} confirm={confirm} />
+      )}
+      submit={m.close_save()}
+      isPending={act.isPending}
+      onClose={onClose}
+    >
+      <Select
+        label={m.close_reason()}
+        required
+        options={[
+          { value: '', label: m.ui_choose() },
+          ...reasons.map(({ code, label }) => ({ value: code as string, label })),
+        ]}
+        {...bind(form, 'reason')}
+      />
+      <DateField
+        label={m.close_day()}
+        help={m.close_day_help()}
+        required
+        today={today}
+        {...bind(form, 'closedOn')}
+      />
+      <TextField label={m.close_note()} required={needsNote} rows={3} {...bind(form, 'note')} />
+    </FormDialog>
   );
 }

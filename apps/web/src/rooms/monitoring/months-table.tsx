@@ -54,10 +54,11 @@ export function MonthsTable({ caption, months, acts, show = {} }: MonthsTablePro
   );
 }
 
-export const ofCase = ({ id, month, standing, supportCase }: Month) => ({
+export const ofCase = ({ id, month, standing, closedReason, supportCase }: Month) => ({
   id,
   month,
   standing,
+  closedReason,
   caseId: supportCase.id,
   code: supportCase.code,
 });

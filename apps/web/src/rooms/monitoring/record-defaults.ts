@@ -1,24 +1,31 @@
+import { formatEraShort, type Month } from '@furikaeri/calendar';
 import type {
+  CaseOfPageQuery,
+  ChangeRecordInput,
   ContactMethod,
   Met,
   PlaceKind,
-  RecordVisitInput,
 } from '../../generated/operations.js';
+import { timeOf } from '../../ui/time-of.js';
+
+type Answer = '' | 'yes' | 'no';
 
 /** What the form of a visit holds. */
 export interface VisitValues {
   visitedOn: string;
   visitedAt: string;
   method: ContactMethod;
-  placeKind: PlaceKind;
+  placeKind: PlaceKind | '';
   place: string;
   met: Met[];
-  personMet: 'yes' | 'no';
+  personMet: Answer;
   wishes: string;
   goals: string;
   services: string;
   newIssues: string;
-  planChangeNeeded: '' | 'yes' | 'no';
+  planChangeNeeded: Answer;
+  /** As one types it: R8.11, 2026-11. */
+  nextMonthProposed: string;
   reportedDeskId: string;
   reportedOn: string;
 }
@@ -37,36 +44,46 @@ export const visitDefaults = (month: string, today: string, home: string): Visit
   services: '',
   newIssues: '',
   planChangeNeeded: '',
+  nextMonthProposed: '',
   reportedDeskId: '',
   reportedOn: '',
 });
 
-/** 930, ９：３０, 9時半 and 09:30 as HH:MM; what is no time stays as it is, for the server to ask about. */
-export function timeOf(text: string): string {
-  const plain = text.normalize('NFKC').trim().replace('半', '30分');
-  const [, hour, minute] =
-    /^(\d{1,2})[:：.](\d{2})$/.exec(plain) ??
-    /^(\d{1,2})時(?:(\d{1,2})分)?$/.exec(plain) ??
-    /^(\d{1,2})(\d{2})$/.exec(plain) ??
-    [];
-  return hour === undefined
-    ? plain
-    : `${hour.padStart(2, '0')}:${(minute ?? '0').padStart(2, '0')}`;
-}
+const answer = (given: boolean | null): Answer => (given === null ? '' : given ? 'yes' : 'no');
+const given = (text: Answer): boolean | null => (text === '' ? null : text === 'yes');
+
+/** A record as it stands, to be corrected. */
+export const visitValues = (
+  record: CaseOfPageQuery['supportCase']['records'][number],
+): VisitValues => ({
+  visitedOn: record.visitedOn,
+  visitedAt: record.visitedAt ?? '',
+  method: record.method ?? 'faceToFace',
+  placeKind: record.placeKind ?? '',
+  place: record.place ?? '',
+  met: [...(record.met ?? [])],
+  personMet: answer(record.personMet),
+  wishes: record.wishes ?? '',
+  goals: record.goals ?? '',
+  services: record.services ?? '',
+  newIssues: record.newIssues ?? '',
+  planChangeNeeded: answer(record.planChangeNeeded),
+  nextMonthProposed:
+    record.nextMonthProposed === null ? '' : formatEraShort(record.nextMonthProposed as Month),
+  reportedDeskId: record.reportedDeskId ?? '',
+  reportedOn: record.reportedOn ?? '',
+});
 
 /** What is left empty is not sent. */
-export function visitInput(
+export const visitInput = (
   values: VisitValues,
-  of: { id: string; caseId: string; confirmed: boolean },
-): RecordVisitInput {
-  const { planChangeNeeded, reportedDeskId, reportedOn, personMet, visitedAt, ...rest } = values;
-  return {
-    ...of,
-    ...rest,
-    visitedAt: timeOf(visitedAt),
-    personMet: personMet === 'yes',
-    planChangeNeeded: planChangeNeeded === '' ? null : planChangeNeeded === 'yes',
-    reportedDeskId: reportedDeskId || null,
-    reportedOn: reportedOn || null,
-  };
-}
+): Omit<ChangeRecordInput, 'recordId' | 'confirmed'> => ({
+  ...values,
+  visitedAt: timeOf(values.visitedAt),
+  placeKind: values.placeKind || null,
+  personMet: given(values.personMet),
+  planChangeNeeded: given(values.planChangeNeeded),
+  nextMonthProposed: values.nextMonthProposed.trim() || null,
+  reportedDeskId: values.reportedDeskId || null,
+  reportedOn: values.reportedOn || null,
+});

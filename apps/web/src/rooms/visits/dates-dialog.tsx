@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { ErrorText } from '../../ui/field.js';
 import { TextField } from '../../ui/text-field.js';
+import { timeOf } from '../../ui/time-of.js';
 import { AskingDialog } from './asking-dialog.js';
-import { timeOf } from '../monitoring/record-defaults.js';
 import { FreeTimesList } from './free-times-list.js';
 import { useAsking } from './use-asking.js';
 

@@ -19,7 +19,7 @@ import { Section } from '../../ui/page.js';
 import { failureWords, Loaded } from '../../ui/states.js';
 import { Select } from '../../ui/select.js';
 import { TextField } from '../../ui/text-field.js';
-import { timeOf } from '../monitoring/record-defaults.js';
+import { timeOf } from '../../ui/time-of.js';
 
 const MONTHS = 6;
 
