@@ -68,9 +68,9 @@ const status = ({ page }: Window, words: string | RegExp) =>
 const refusal = ({ page }: Window, words: string) =>
   page.getByRole('alert').getByText(words).waitFor();
 
-/** On the sentence that tells what happened, or inside it. */
+/** On the sentence that tells what happened. */
 const isOnStatus = ({ page }: Window) =>
-  page.evaluate(() => document.activeElement?.querySelector('[role=status]') !== null);
+  page.evaluate(() => document.activeElement?.firstElementChild?.role === 'status');
 
 async function record(window: Window, month: string) {
   const { page, answer } = window;
