@@ -7,7 +7,7 @@ const KB = 1000;
 const most = { first: 115 * KB, later: 60 * KB };
 const folder = new URL('../../dist-web/', import.meta.url);
 
-/** @typedef {{ file: string, imports?: string[], isEntry?: boolean, isDynamicEntry?: boolean }} Chunk */
+/** @typedef {{ file: string, imports?: string[], dynamicImports?: string[], isEntry?: boolean, isDynamicEntry?: boolean }} Chunk */
 /** @type {Record<string, Chunk>} */
 const chunks = JSON.parse(readFileSync(new URL('.vite/manifest.json', folder), 'utf8'));
 
@@ -27,6 +27,9 @@ const weigh = (names) =>
     .map((file) => gzipSync(readFileSync(new URL(file, folder))).length)
     .reduce((sum, bytes) => sum + bytes, 0);
 
+/** A dialog shares words with the page that opens it, which is there before. @param {string} name @param {string} by */
+const opens = (name, by) => chunks[by]?.dynamicImports?.includes(name) ?? false;
+
 const entry = Object.keys(chunks).find((name) => chunks[name]?.isEntry);
 if (!entry) throw new Error('dist-web has no entry');
 const first = whole(entry);
@@ -36,7 +39,7 @@ const rows = [
     .filter((name) => chunks[name]?.isDynamicEntry)
     .map((name) => ({
       name,
-      bytes: weigh([...whole(name)].filter((other) => !first.has(other))),
+      bytes: weigh([...whole(name)].filter((other) => !first.has(other) && !opens(name, other))),
       limit: most.later,
     })),
 ];

@@ -45,8 +45,10 @@ export default defineConfig({
             // Most pages are for reading.
             {
               name: 'forms',
-              test: /node_modules.(react-hook-form|@hookform|valibot).|\/ui\/(bind|\w+-form|form-dialog)\./,
+              test: /node_modules.(react-hook-form|@hookform|valibot).|\/(ui\/(bind|\w+-form|form-dialog)|access\/sign-in-form)\./,
               priority: 1,
+              // What they are built of belongs to pages for reading too.
+              includeDependenciesRecursively: false,
             },
             { name: 'shared', test: /\/src\//, minShareCount: 3 },
           ],

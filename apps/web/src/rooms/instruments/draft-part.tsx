@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Failure } from '../../api/failure.js';
 import { useAct, useRead } from '../../api/queries.js';
@@ -13,6 +13,7 @@ import { m } from '../../generated/words/messages.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { comesLater } from '../../ui/later.js';
 import { Notice } from '../../ui/notice.js';
 import { failureWords, Loaded } from '../../ui/states.js';
 import { SureDialog } from '../../ui/sure-dialog.js';
@@ -20,7 +21,8 @@ import { placeOf, sendable } from './form-draft.js';
 import { FormEditor } from './form-editor.js';
 import { FormFiles, type FormOfPage } from './form-files.js';
 import { FormPreview } from './form-preview.js';
-import { PublishDialog } from './publish-dialog.js';
+
+const PublishDialog = comesLater(async () => (await import('./publish-dialog.js')).PublishDialog);
 
 type Version = FormVersionQuery['instrumentVersion'];
 
@@ -124,12 +126,14 @@ function DraftEditor({ form, version, reload }: DraftEditorProps) {
       <FormFiles versionId={version.id} />
       <DiscardButton form={form} versionId={version.id} />
       {isPublishing && (
-        <PublishDialog
-          form={form}
-          version={version}
-          isUnsaved={isChanged}
-          onClose={() => setPublishing(false)}
-        />
+        <Suspense>
+          <PublishDialog
+            form={form}
+            version={version}
+            isUnsaved={isChanged}
+            onClose={() => setPublishing(false)}
+          />
+        </Suspense>
       )}
     </>
   );
