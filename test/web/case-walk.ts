@@ -27,7 +27,7 @@ const addCase = (web: Web) =>
 export async function walkCase(web: Web, browser: Browser): Promise<void> {
   const of = await addCase(web);
   const window = await windowOf(web, browser, web.anna);
-  const { page, trouble, visit, close } = window;
+  const { trouble, visit, close } = window;
   await visit(`/cases/${of.id}`);
   await record(window, of.passed);
   await correct(window, of.passed);
