@@ -3,12 +3,21 @@ import { m } from '../../generated/words/messages.js';
 import { monthText } from '../../ui/dates.js';
 
 export type CaseOfPage = CaseOfPageQuery['supportCase'];
+export type RecordOfPage = CaseOfPage['records'][number];
 
 /** What a dialog about a case is given. */
 export interface OnCase {
   of: CaseOfPage;
   onClose: () => void;
   onDone: (message: string) => void;
+}
+
+/** What a dialog about a record is given; `month`: one whose standing is told once it is done. */
+export interface OnRecord {
+  of: CaseOfPage;
+  record: RecordOfPage;
+  onClose: () => void;
+  onDone: (message: string, month?: string) => void;
 }
 
 /** What became of the months, in a sentence. */

@@ -7,17 +7,8 @@ import { clockText, dayText, monthText } from '../../ui/dates.js';
 import { comesLater } from '../../ui/later.js';
 import { Told } from '../../ui/notice.js';
 import { Section } from '../../ui/page.js';
-import type { CaseOfPage } from './case-of-page.js';
-import type { RecordOfPage } from './record-effects.js';
+import type { CaseOfPage, OnRecord, RecordOfPage } from './case-of-page.js';
 import { metOptions, methodOptions, standingWords } from './words.js';
-
-/** What a dialog about a record is given; `month`: one whose standing is told once it is done. */
-export interface OnRecord {
-  of: CaseOfPage;
-  record: RecordOfPage;
-  onClose: () => void;
-  onDone: (message: string, month?: string) => void;
-}
 
 const ChangeRecordDialog = comesLater(
   async () => (await import('./change-record-dialog.js')).ChangeRecordDialog,

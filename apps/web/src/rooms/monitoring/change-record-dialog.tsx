@@ -3,7 +3,7 @@ import { useAct } from '../../api/queries.js';
 import { ChangeRecord, type ChangeRecordMutation } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import type { OnRecord } from './case-records.js';
+import type { OnRecord } from './case-of-page.js';
 import { EffectsWords } from './effects-words.js';
 import { visitInput, visitValues } from './record-defaults.js';
 import { effectsOf } from './record-effects.js';

@@ -1,4 +1,5 @@
-import { effectsOf, type RecordOfPage } from './record-effects.js';
+import type { RecordOfPage } from './case-of-page.js';
+import { effectsOf } from './record-effects.js';
 
 const month = (id: string, over: object = {}) => ({
   id,

@@ -1,6 +1,4 @@
-import type { CaseOfPage } from './case-of-page.js';
-
-export type RecordOfPage = CaseOfPage['records'][number];
+import type { CaseOfPage, RecordOfPage } from './case-of-page.js';
 
 /** What a changed or voided record does to the months of its case; each is YYYY-MM. */
 export interface RecordEffects {

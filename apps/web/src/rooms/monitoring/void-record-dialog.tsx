@@ -9,7 +9,7 @@ import { bind } from '../../ui/bind.js';
 import { dayText } from '../../ui/dates.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { TextField } from '../../ui/text-field.js';
-import type { OnRecord } from './case-records.js';
+import type { OnRecord } from './case-of-page.js';
 import { EffectsWords } from './effects-words.js';
 import { effectsOf } from './record-effects.js';
 import { TextWarnings } from './text-warnings.js';
