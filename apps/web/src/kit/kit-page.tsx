@@ -133,7 +133,7 @@ export function KitPage() {
             </Row>
           ))}
         </Table>
-        <Pagination page={2} take={50} total={140} to={(page) => `/kit?page=${page}`} />
+        <Pagination part={{ take: 50, skip: 50 }} total={140} />
       </Section>
       <Section title="ダイアログ">
         <Button look="outlined" onPress={() => setOpen(true)}>

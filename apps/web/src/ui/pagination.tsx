@@ -1,34 +1,46 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { m } from '../generated/words/messages.js';
+import { withChange } from './with-change.js';
 
-interface PaginationProps {
-  page: number;
+/** A piece of a list, as lists are asked for. */
+export interface Part {
   take: number;
-  total: number;
-  /** The address of a page, from 1. */
-  to: (page: number) => string;
+  skip: number;
 }
 
-const step = 'link inline-flex min-h-11 items-center px-2';
+/** The piece that the address asks for: `?page=`, from 1. */
+export function usePart(take = 50): Part {
+  const [search] = useSearchParams();
+  const page = Math.max(Math.trunc(Number(search.get('page'))) || 1, 1);
+  return { take, skip: (page - 1) * take };
+}
+
+interface PaginationProps {
+  part: Part;
+  total: number;
+}
 
 /** Before and after, and where one is; nothing where one page holds all. */
-export function Pagination({ page, take, total, to }: PaginationProps) {
-  const last = Math.ceil(total / take);
-  if (last <= 1) return null;
-  const from = (page - 1) * take + 1;
+export function Pagination({ part: { take, skip }, total }: PaginationProps) {
+  if (total <= take) return null;
+  const page = skip / take + 1;
   return (
     <nav aria-label={m.ui_pages()} className="flex flex-wrap items-center justify-center gap-4">
-      {page > 1 && (
-        <Link className={step} to={to(page - 1)}>
-          {m.ui_before()}
-        </Link>
-      )}
-      <span>{m.ui_page_of({ from, until: Math.min(total, page * take), total })}</span>
-      {page < last && (
-        <Link className={step} to={to(page + 1)}>
-          {m.ui_after()}
-        </Link>
-      )}
+      {skip > 0 && <Step to={page - 1}>{m.ui_before()}</Step>}
+      <span>{m.ui_page_of({ from: skip + 1, until: Math.min(total, skip + take), total })}</span>
+      {skip + take < total && <Step to={page + 1}>{m.ui_after()}</Step>}
     </nav>
+  );
+}
+
+function Step({ to, children }: { to: number; children: string }) {
+  const [search] = useSearchParams();
+  return (
+    <Link
+      className="link inline-flex min-h-11 items-center px-2"
+      to={`?${withChange(search, 'page', String(to))}`}
+    >
+      {children}
+    </Link>
   );
 }

@@ -8,7 +8,7 @@ import { instantText } from '../../ui/dates.js';
 import { LinkTabs } from '../../ui/link-tabs.js';
 import { Notice } from '../../ui/notice.js';
 import { Page, Section } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { personName } from '../../ui/people.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
@@ -19,7 +19,6 @@ import { AddressTroublesPart } from '../reminders/address-troubles-part.js';
 import { AccountActs } from './account-acts.js';
 import type { OnAccount } from './account-dialogs.js';
 
-const TAKE = 50;
 const states: Record<AccountState, { word: () => string; tone: Tone }> = {
   active: { word: m.accounts_active, tone: 'outlined' },
   invited: { word: m.accounts_invited, tone: 'plain' },
@@ -62,14 +61,13 @@ interface ListProps {
 
 function List({ ask, onDone }: ListProps) {
   const [search] = useSearchParams();
-  const page = Number(search.get('page') ?? 1);
+  const part = usePart();
   const asked = search.get('state');
   const state = isState(asked) ? asked : null;
   const found = useRead(Accounts, {
     text: search.get('text'),
     state,
-    take: TAKE,
-    skip: (page - 1) * TAKE,
+    ...part,
   });
   const shown = [null, ...(Object.keys(states) as AccountState[])];
   return (
@@ -122,12 +120,7 @@ function List({ ask, onDone }: ListProps) {
                   </Row>
                 ))}
               </Table>
-              <Pagination
-                page={page}
-                take={TAKE}
-                total={totalItems}
-                to={(next) => `?${withChange(search, 'page', String(next))}`}
-              />
+              <Pagination part={part} total={totalItems} />
             </>
           )
         }

@@ -4,24 +4,20 @@ import { useMe } from '../../app/me.js';
 import { ClosedOffices as ClosedOnes } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { dayText } from '../../ui/dates.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
-import { withChange } from '../../ui/with-change.js';
 import { Finder } from './finder.js';
-
-const TAKE = 50;
 
 /** Offices whose last day is over: since when, and, for coordinators, whose cases still go on there. */
 export function ClosedOffices() {
   const { today, isA } = useMe();
   const [search] = useSearchParams();
   const text = search.get('text');
-  const page = Number(search.get('page') ?? 1);
+  const part = usePart();
   const offices = useRead(ClosedOnes, {
     filter: { text, closedBefore: today },
-    take: TAKE,
-    skip: (page - 1) * TAKE,
+    ...part,
   });
   return (
     <>
@@ -71,12 +67,7 @@ export function ClosedOffices() {
                   </Row>
                 ))}
               </Table>
-              <Pagination
-                page={page}
-                take={TAKE}
-                total={totalItems}
-                to={(next) => `?${withChange(search, 'page', String(next))}`}
-              />
+              <Pagination part={part} total={totalItems} />
             </>
           )
         }

@@ -6,18 +6,15 @@ import { Offices } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
-import { withChange } from '../../ui/with-change.js';
 import { ClosedOffices } from './closed-offices.js';
 import { DirectoryTabs, useShow } from './directory-tabs.js';
 import { Finder } from './finder.js';
 import { RegisterOfficeDialog } from './office-dialogs.js';
 import { PeopleList } from './people-list.js';
 import { kindsText } from './words.js';
-
-const TAKE = 50;
 
 /** Who is who: offices at work today, people, and offices that have closed. */
 export function OfficesPage() {
@@ -37,11 +34,10 @@ function OpenOffices() {
   const { today, may } = useMe();
   const [isRegistering, setRegistering] = useState(false);
   const [search] = useSearchParams();
-  const page = Number(search.get('page') ?? 1);
+  const part = usePart();
   const offices = useRead(Offices, {
     filter: { text: search.get('text'), openOn: today },
-    take: TAKE,
-    skip: (page - 1) * TAKE,
+    ...part,
   });
   return (
     <>
@@ -83,12 +79,7 @@ function OpenOffices() {
                   </Row>
                 ))}
               </Table>
-              <Pagination
-                page={page}
-                take={TAKE}
-                total={totalItems}
-                to={(next) => `?${withChange(search, 'page', String(next))}`}
-              />
+              <Pagination part={part} total={totalItems} />
             </>
           )
         }

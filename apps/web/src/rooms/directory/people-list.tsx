@@ -5,25 +5,22 @@ import { roleName } from '../../app/roles.js';
 import { People, type PeopleQuery } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { dayText } from '../../ui/dates.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { personName } from '../../ui/people.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
-import { withChange } from '../../ui/with-change.js';
 import { Finder } from './finder.js';
 
-const TAKE = 50;
 type Post = PeopleQuery['people']['items'][number]['appointments'][number];
 
 /** Everybody one may know of, by kana, with what they are today or will be. */
 export function PeopleList() {
   const { today } = useMe();
   const [search] = useSearchParams();
-  const page = Number(search.get('page') ?? 1);
+  const part = usePart();
   const people = useRead(People, {
     filter: { text: search.get('text') },
-    take: TAKE,
-    skip: (page - 1) * TAKE,
+    ...part,
   });
   return (
     <>
@@ -63,12 +60,7 @@ export function PeopleList() {
                   </Row>
                 ))}
               </Table>
-              <Pagination
-                page={page}
-                take={TAKE}
-                total={totalItems}
-                to={(next) => `?${withChange(search, 'page', String(next))}`}
-              />
+              <Pagination part={part} total={totalItems} />
             </>
           )
         }

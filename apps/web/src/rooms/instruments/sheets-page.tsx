@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.js';
 import { LinkTabs } from '../../ui/link-tabs.js';
 import { Notice } from '../../ui/notice.js';
 import { Page, Section } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { BeginDialog } from './begin-dialog.js';
 import { useComingVisits } from './coming-visits.js';
@@ -17,7 +17,6 @@ import { TrailPart } from './trail-part.js';
 import { sheetsLeftHere } from './use-keeper.js';
 import { VisitSheets } from './visit-sheets.js';
 
-const TAKE = 30;
 const views = ['own', 'visit', 'trail', 'office'] as const;
 type View = (typeof views)[number];
 
@@ -37,7 +36,6 @@ export function SheetsPage() {
   const open = views.filter((view) => (view === 'office' ? seesOthers : fills));
   const asked = search.get('show') as View;
   const show = open.includes(asked) ? asked : open[0];
-  const page = Number(search.get('page') ?? 1);
   const left = sheetsLeftHere(me);
   return (
     <Page title={m.sheets()} lead={<p>{fills ? m.sheets_lead() : m.sheets_lead_readers()}</p>}>
@@ -62,18 +60,19 @@ export function SheetsPage() {
           }))}
         />
       )}
-      {show === 'own' && <Own page={page} />}
+      {show === 'own' && <Own />}
       {show === 'visit' && <VisitSheets />}
       {show === 'trail' && <TrailPart />}
-      {show === 'office' && <OfOffice page={page} />}
+      {show === 'office' && <OfOffice />}
     </Page>
   );
 }
 
-function Own({ page }: { page: number }) {
+function Own() {
+  const part = usePart(30);
   const [isBeginning, setBeginning] = useState(false);
   const visits = useComingVisits().data ?? [];
-  const sheets = useRead(MySheets, { take: TAKE, skip: (page - 1) * TAKE });
+  const sheets = useRead(MySheets, part);
   return (
     <>
       <div>
@@ -98,12 +97,7 @@ function Own({ page }: { page: number }) {
                   <SheetsTable caption={m.sheets_earlier()} sheets={done} />
                 </Section>
               )}
-              <Pagination
-                page={page}
-                take={TAKE}
-                total={totalItems}
-                to={(next) => `/sheets?show=own&page=${next}`}
-              />
+              <Pagination part={part} total={totalItems} />
             </>
           );
         }}
@@ -112,8 +106,9 @@ function Own({ page }: { page: number }) {
   );
 }
 
-function OfOffice({ page }: { page: number }) {
-  const sheets = useRead(OfficeSheets, { take: TAKE, skip: (page - 1) * TAKE });
+function OfOffice() {
+  const part = usePart(30);
+  const sheets = useRead(OfficeSheets, part);
   return (
     <Loaded of={sheets}>
       {({ officeSheets: { items, totalItems } }) =>
@@ -126,12 +121,7 @@ function OfOffice({ page }: { page: number }) {
               sheets={items}
               show={{ office: true, writer: true }}
             />
-            <Pagination
-              page={page}
-              take={TAKE}
-              total={totalItems}
-              to={(next) => `/sheets?show=office&page=${next}`}
-            />
+            <Pagination part={part} total={totalItems} />
           </>
         )
       }

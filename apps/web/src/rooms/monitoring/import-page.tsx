@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { base } from '../../api/base.js';
 import { read, useAct } from '../../api/queries.js';
 import {
@@ -13,22 +13,20 @@ import { Button } from '../../ui/button.js';
 import { instantText } from '../../ui/dates.js';
 import { Notice } from '../../ui/notice.js';
 import { Page, Section } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, type Part, usePart } from '../../ui/pagination.js';
 import { FailureState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 import { importWords, isRunning } from './import-words.js';
 
-const TAKE = 50;
 const ASK_EVERY_MS = 1500;
 type Import = RegisterImportQuery['registerImport'];
 
 /** One file: how far it is, what it would do, what to look at, and the two buttons. It goes on without us. */
 export function ImportPage() {
   const { id = '' } = useParams();
-  const [search] = useSearchParams();
-  const page = Number(search.get('page') ?? 1);
+  const part = usePart();
   const found = useQuery({
-    ...read(RegisterImport, { id, take: TAKE, skip: (page - 1) * TAKE }),
+    ...read(RegisterImport, { id, ...part }),
     refetchInterval: ({ state: { data } }) =>
       data && isRunning(data.registerImport.state) ? ASK_EVERY_MS : false,
   });
@@ -41,7 +39,7 @@ export function ImportPage() {
         >
           <State of={of} />
           {of.figures.length > 0 && !isRunning(of.state) && <Figures of={of} />}
-          <Findings of={of} page={page} />
+          <Findings of={of} part={part} />
           <Link to="/register" className="link inline-flex min-h-11 items-center">
             {m.import_back()}
           </Link>
@@ -123,7 +121,7 @@ function Figures({ of }: { of: Import }) {
   );
 }
 
-function Findings({ of, page }: { of: Import; page: number }) {
+function Findings({ of, part }: { of: Import; part: Part }) {
   const { items, totalItems } = of.findings;
   if (totalItems === 0) return null;
   return (
@@ -163,12 +161,7 @@ function Findings({ of, page }: { of: Import; page: number }) {
           </Row>
         ))}
       </Table>
-      <Pagination
-        page={page}
-        take={TAKE}
-        total={totalItems}
-        to={(next) => `/register/${of.id}?page=${next}`}
-      />
+      <Pagination part={part} total={totalItems} />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { base } from '../../api/base.js';
 import { sendForm } from '../../api/execute.js';
 import { useRead } from '../../api/queries.js';
@@ -10,18 +10,15 @@ import { Button } from '../../ui/button.js';
 import { instantText } from '../../ui/dates.js';
 import { ErrorText, Field, inputClass, useFieldIds } from '../../ui/field.js';
 import { Page, Section } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { EmptyState, failureWords, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 import { importWords } from './import-words.js';
 
-const TAKE = 20;
-
 /** 台帳の取り込み: a file is looked at first; what it would do is read before it does it. */
 export function ImportsPage() {
-  const [search] = useSearchParams();
-  const page = Number(search.get('page') ?? 1);
-  const imports = useRead(RegisterImports, { take: TAKE, skip: (page - 1) * TAKE });
+  const part = usePart(20);
+  const imports = useRead(RegisterImports, part);
   return (
     <Page title={m.nav_register()} lead={<p>{m.import_lead()}</p>}>
       <SendForm />
@@ -57,12 +54,7 @@ export function ImportsPage() {
                     </Row>
                   ))}
                 </Table>
-                <Pagination
-                  page={page}
-                  take={TAKE}
-                  total={totalItems}
-                  to={(next) => `/register?page=${next}`}
-                />
+                <Pagination part={part} total={totalItems} />
               </>
             )
           }

@@ -13,7 +13,7 @@ import { useMe } from '../../app/me.js';
 import { Cases, type CasesQuery } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { monthText } from '../../ui/dates.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 import { fiscalMonths, fiscalStart } from '../../ui/fiscal.js';
@@ -22,7 +22,6 @@ import { CaseFinder, caseFilterOf, NoCases } from './case-finder.js';
 import type { useMonthActs } from './month-acts.js';
 import { fullName, isOpen, standingSigns, standingWords } from './words.js';
 
-const TAKE = 30;
 type Case = CasesQuery['supportCases']['items'][number];
 type Acts = ReturnType<typeof useMonthActs>;
 
@@ -30,15 +29,14 @@ type Acts = ReturnType<typeof useMonthActs>;
 export function Lanes({ acts }: { acts: Acts }) {
   const { me, today, isA } = useMe();
   const [search] = useSearchParams();
-  const page = Number(search.get('page') ?? 1);
+  const part = usePart(30);
   const now = monthOf(today as Day);
   const april = fiscalStart(`${search.get('year') ?? fiscalStart(now).slice(0, 4)}-04`);
   const seesOffices = isA('coordinator') || me.offices.length > 1;
   const inYear = (year: Month) => `?${withChange(search, 'year', year.slice(0, 4))}`;
   const cases = useRead(Cases, {
     filter: caseFilterOf(search, now),
-    take: TAKE,
-    skip: (page - 1) * TAKE,
+    ...part,
   });
   const step = 'link inline-flex min-h-11 items-center px-2';
   return (
@@ -92,12 +90,7 @@ export function Lanes({ acts }: { acts: Acts }) {
                   />
                 ))}
               </Table>
-              <Pagination
-                page={page}
-                take={TAKE}
-                total={totalItems}
-                to={(next) => `?${withChange(search, 'page', String(next))}`}
-              />
+              <Pagination part={part} total={totalItems} />
             </>
           )
         }

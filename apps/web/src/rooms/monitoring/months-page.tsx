@@ -7,14 +7,12 @@ import { m } from '../../generated/words/messages.js';
 import { Button } from '../../ui/button.js';
 import { LinkTabs } from '../../ui/link-tabs.js';
 import { Page } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Lanes } from './lanes.js';
 import { useMonthActs } from './month-acts.js';
 import { NewCaseDialog } from './new-case-dialog.js';
 import { MonthsTable } from './months-table.js';
-
-const TAKE = 50;
 
 const views = {
   current: { label: m.months_current, standings: ['current'], empty: m.months_current_empty },
@@ -64,7 +62,7 @@ export function MonthsPage() {
           <Lanes acts={acts} />
         </>
       ) : (
-        <MonthsList show={show} page={Number(search.get('page') ?? 1)} acts={acts} />
+        <MonthsList show={show} acts={acts} />
       )}
     </Page>
   );
@@ -72,18 +70,17 @@ export function MonthsPage() {
 
 interface MonthsListProps {
   show: View;
-  page: number;
   acts: ReturnType<typeof useMonthActs>;
 }
 
-function MonthsList({ show, page, acts }: MonthsListProps) {
+function MonthsList({ show, acts }: MonthsListProps) {
+  const part = usePart();
   const { me, isA } = useMe();
   const view = views[show];
   const months = useRead(Months, {
     filter: { standings: [...view.standings] },
     order: show === 'done' ? 'newestFirst' : 'oldestFirst',
-    take: TAKE,
-    skip: (page - 1) * TAKE,
+    ...part,
   });
   const seesOthers = isA('coordinator') || isA('manager');
   return (
@@ -103,12 +100,7 @@ function MonthsList({ show, page, acts }: MonthsListProps) {
                 office: isA('coordinator') || me.offices.length > 1,
               }}
             />
-            <Pagination
-              page={page}
-              take={TAKE}
-              total={totalItems}
-              to={(next) => `/monitoring?show=${show}&page=${next}`}
-            />
+            <Pagination part={part} total={totalItems} />
           </>
         )
       }

@@ -11,7 +11,7 @@ import {
 } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Page, Section } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { Select } from '../../ui/select.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
@@ -19,7 +19,6 @@ import { withChange } from '../../ui/with-change.js';
 import { useMonthActs } from './month-acts.js';
 import { MonthsTable } from './months-table.js';
 
-const TAKE = 50;
 /** So far back a passed month is looked for. */
 const BACK = 60;
 const ages: Ageing[] = ['one', 'twoToThree', 'fourToSix', 'sevenToTwelve', 'overAYear'];
@@ -160,7 +159,7 @@ function ByOffice({ of }: { of: OverviewQuery['monitoringOverview'] }) {
 
 function OneByOne() {
   const [search] = useSearchParams();
-  const page = Number(search.get('page') ?? 1);
+  const part = usePart();
   const acts = useMonthActs();
   const months = useRead(Months, {
     filter: {
@@ -170,8 +169,7 @@ function OneByOne() {
       ageing: search.get('age') as Ageing | null,
     },
     order: 'byOffice',
-    take: TAKE,
-    skip: (page - 1) * TAKE,
+    ...part,
   });
   return (
     <Section title={m.passed_one_by_one()}>
@@ -188,12 +186,7 @@ function OneByOne() {
                 acts={acts}
                 show={{ office: true, specialist: true }}
               />
-              <Pagination
-                page={page}
-                take={TAKE}
-                total={totalItems}
-                to={(next) => `?${withChange(search, 'page', String(next))}`}
-              />
+              <Pagination part={part} total={totalItems} />
             </>
           )
         }

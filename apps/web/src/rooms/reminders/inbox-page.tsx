@@ -7,12 +7,10 @@ import { Button, LinkButton } from '../../ui/button.js';
 import { dayText } from '../../ui/dates.js';
 import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { InboxCards } from './inbox-cards.js';
 import { SnoozeDialog } from './snooze-dialog.js';
-
-const TAKE = 20;
 
 /** お知らせ: what waits, why it came to me, and later if need be. */
 export function InboxPage() {
@@ -38,11 +36,10 @@ export function InboxPage() {
 }
 
 function OneByOne({ rule, stage }: { rule: string; stage: string }) {
-  const [search] = useSearchParams();
-  const page = Number(search.get('page') ?? 1);
+  const part = usePart(20);
   const [asked, setAsked] = useState<{ id: string; title: string }>();
   const [told, setTold] = useState<string>();
-  const list = useRead(InboxReminders, { rule, stage, take: TAKE, skip: (page - 1) * TAKE });
+  const list = useRead(InboxReminders, { rule, stage, ...part });
   return (
     <section className="space-y-4" aria-label={m.inbox_one_by_one()}>
       <h2 className="text-xl">{m.inbox_one_by_one()}</h2>
@@ -71,12 +68,7 @@ function OneByOne({ rule, stage }: { rule: string; stage: string }) {
                 </li>
               ))}
             </ul>
-            <Pagination
-              page={page}
-              take={TAKE}
-              total={totalItems}
-              to={(next) => `/inbox?rule=${rule}&stage=${stage}&page=${next}`}
-            />
+            <Pagination part={part} total={totalItems} />
           </>
         )}
       </Loaded>

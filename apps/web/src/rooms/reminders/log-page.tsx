@@ -6,12 +6,11 @@ import { Chip, type Tone } from '../../ui/badge.js';
 import { dayText, instantText } from '../../ui/dates.js';
 import { LinkTabs } from '../../ui/link-tabs.js';
 import { Page } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { personName } from '../../ui/people.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Cell, HeadCell, Row, RowHead, Table } from '../../ui/table.js';
 
-const TAKE = 50;
 const states: Record<LetterState, { word: () => string; tone: Tone }> = {
   queued: { word: m.log_queued, tone: 'plain' },
   sending: { word: m.log_sending, tone: 'plain' },
@@ -26,10 +25,10 @@ const isState = (text: string | null): text is LetterState =>
 /** 配信の記録: which mails went, wait, or came back. What stood in them is not kept. */
 export function LogPage() {
   const [search] = useSearchParams();
-  const page = Number(search.get('page') ?? 1);
+  const part = usePart();
   const asked = search.get('state');
   const state = isState(asked) ? asked : null;
-  const letters = useRead(Letters, { state, take: TAKE, skip: (page - 1) * TAKE });
+  const letters = useRead(Letters, { state, ...part });
   const shown: (LetterState | null)[] = [null, 'queued', 'accepted', 'bounced', 'failedForGood'];
   return (
     <Page title={m.nav_log()} lead={<p>{m.log_lead()}</p>}>
@@ -80,14 +79,7 @@ export function LogPage() {
                   </Row>
                 ))}
               </Table>
-              <Pagination
-                page={page}
-                take={TAKE}
-                total={totalItems}
-                to={(next) =>
-                  `/reminders/log?${new URLSearchParams({ ...(state && { state }), page: String(next) })}`
-                }
-              />
+              <Pagination part={part} total={totalItems} />
             </>
           )
         }

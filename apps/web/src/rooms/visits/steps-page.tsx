@@ -10,20 +10,18 @@ import { dayText } from '../../ui/dates.js';
 import { LinkTabs } from '../../ui/link-tabs.js';
 import { Notice } from '../../ui/notice.js';
 import { Page, Section } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { SettleDialog } from './settle-dialog.js';
 import { nameOf } from './words.js';
 import type { OpenStep } from './visit-types.js';
-
-const TAKE = 50;
 
 /** 次にやってみること that are under way, by office. Letters lead here. */
 export function StepsPage() {
   const { me, today } = useMe();
   const [search] = useSearchParams();
   const show = search.get('show') ?? 'all';
-  const page = Number(search.get('page') ?? 1);
+  const part = usePart();
   const [asked, setAsked] = useState<OpenStep>();
   const [told, setTold] = useState<string>();
   const steps = useRead(OpenSteps, {
@@ -31,8 +29,7 @@ export function StepsPage() {
       ownerId: show === 'mine' ? me.personId : null,
       dueUntil: show === 'due' ? today : null,
     },
-    take: TAKE,
-    skip: (page - 1) * TAKE,
+    ...part,
   });
   const tabs = [
     { name: 'all', label: m.visits_steps_all() },
@@ -74,12 +71,7 @@ export function StepsPage() {
                   </ul>
                 </Section>
               ))}
-              <Pagination
-                page={page}
-                take={TAKE}
-                total={totalItems}
-                to={(next) => `/steps?show=${show}&page=${next}`}
-              />
+              <Pagination part={part} total={totalItems} />
             </>
           )
         }

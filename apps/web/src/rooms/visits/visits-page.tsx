@@ -6,11 +6,9 @@ import { m } from '../../generated/words/messages.js';
 import { LinkButton } from '../../ui/button.js';
 import { LinkTabs } from '../../ui/link-tabs.js';
 import { Page } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
+import { Pagination, usePart } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { VisitCards } from './visit-card.js';
-
-const TAKE = 20;
 
 const views = {
   next: {
@@ -50,7 +48,6 @@ export function VisitsPage() {
   const { isA } = useMe();
   const [search] = useSearchParams();
   const shown = search.get('show') ?? 'next';
-  const page = Number(search.get('page') ?? 1);
   if (isId(shown)) return <Navigate to={`/visits/${shown}`} replace />;
   // What was changed may be anywhere: the latest letters lead to all.
   const view = isView(shown) ? shown : fromLetters[shown];
@@ -60,7 +57,7 @@ export function VisitsPage() {
     // Others reach no more than their own anyway.
     mine: (isA('coordinator') && !seesAll) || null,
   };
-  const to = (name: string, more = '') => `/visits?show=${name}${seesAll ? '&all=yes' : ''}${more}`;
+  const to = (name: string) => `/visits?show=${name}${seesAll ? '&all=yes' : ''}`;
   return (
     <Page title={m.visits_title()} lead={<p>{m.visits_lead()}</p>}>
       <LinkTabs
@@ -83,12 +80,7 @@ export function VisitsPage() {
           {seesAll ? m.visits_only_mine() : m.visits_all()}
         </LinkButton>
       )}
-      <List
-        filter={filter}
-        empty={view ? views[view].empty() : m.visits_view_next_empty()}
-        page={page}
-        to={(next) => to(shown, `&page=${next}`)}
-      />
+      <List filter={filter} empty={view ? views[view].empty() : m.visits_view_next_empty()} />
     </Page>
   );
 }
@@ -96,12 +88,11 @@ export function VisitsPage() {
 interface ListProps {
   filter: VisitFilterInput;
   empty: string;
-  page: number;
-  to: (page: number) => string;
 }
 
-function List({ filter, empty, page, to }: ListProps) {
-  const visits = useRead(Visits, { filter, take: TAKE, skip: (page - 1) * TAKE });
+function List({ filter, empty }: ListProps) {
+  const part = usePart(20);
+  const visits = useRead(Visits, { filter, ...part });
   return (
     <Loaded of={visits}>
       {({ visits: { items, totalItems } }) =>
@@ -111,7 +102,7 @@ function List({ filter, empty, page, to }: ListProps) {
           <section className="space-y-4" aria-label={m.visits_title()}>
             <h2 className="text-xl">{m.visits_count({ count: totalItems })}</h2>
             <VisitCards visits={items} />
-            <Pagination page={page} take={TAKE} total={totalItems} to={to} />
+            <Pagination part={part} total={totalItems} />
           </section>
         )
       }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useRead } from '../../../api/queries.js';
 import { useMe } from '../../../app/me.js';
 import { HomeReviews } from '../../../generated/operations.js';
@@ -7,21 +6,18 @@ import { m } from '../../../generated/words/messages.js';
 import { fiscalYearText } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/notice.js';
 import { Page, Section } from '../../../ui/page.js';
-import { Pagination } from '../../../ui/pagination.js';
+import { Pagination, usePart } from '../../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { OwnSheets } from './own-sheets.js';
 import { ReviewLine } from './review-line.js';
 import type { ReviewOfList } from './review-words.js';
 
-const TAKE = 50;
-
 /** 年次の確認 of homes: what a manager hands in, what coordinators see through, what members read. */
 export function HomesPage() {
   const { may } = useMe();
-  const [search] = useSearchParams();
-  const page = Number(search.get('page') ?? 1);
+  const part = usePart();
   const [told, tell] = useState<string>();
-  const found = useRead(HomeReviews, { take: TAKE, skip: (page - 1) * TAKE });
+  const found = useRead(HomeReviews, part);
   const [lead, noneHelp] = may('findings.keepMeetings')
     ? [m.homes_lead(), m.homes_none_help()]
     : may('findings.submitHomeReview')
@@ -44,12 +40,7 @@ export function HomesPage() {
                 </ul>
               </Section>
             ))}
-            <Pagination
-              page={page}
-              take={TAKE}
-              total={totalItems}
-              to={(next) => `/homes?page=${next}`}
-            />
+            <Pagination part={part} total={totalItems} />
           </>
         )}
       </Loaded>

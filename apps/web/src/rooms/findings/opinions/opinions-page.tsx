@@ -8,12 +8,10 @@ import { Button } from '../../../ui/button.js';
 import { LinkTabs } from '../../../ui/link-tabs.js';
 import { Notice } from '../../../ui/notice.js';
 import { Page, Section } from '../../../ui/page.js';
-import { Pagination } from '../../../ui/pagination.js';
+import { Pagination, usePart } from '../../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { AnswerDialog } from './answer-dialog.js';
 import { OpinionLine, type OpinionOfList } from './opinion-line.js';
-
-const TAKE = 50;
 
 /** 意見のその後: every opinion with what became of it; to coordinators also what waits for an answer. */
 export function OpinionsPage() {
@@ -43,15 +41,9 @@ interface ListProps {
   tell: (message: string | undefined) => void;
 }
 
-function usePage() {
-  const [search] = useSearchParams();
-  const page = Number(search.get('page') ?? 1);
-  return { page, take: TAKE, skip: (page - 1) * TAKE };
-}
-
 function AllOnes({ tell }: ListProps) {
-  const { page, take, skip } = usePage();
-  const found = useRead(Opinions, { take, skip });
+  const part = usePart();
+  const found = useRead(Opinions, part);
   return (
     <Loaded of={found}>
       {({ statements: { items, totalItems } }) =>
@@ -60,12 +52,7 @@ function AllOnes({ tell }: ListProps) {
         ) : (
           <>
             <ByMeeting opinions={items} tell={tell} />
-            <Pagination
-              page={page}
-              take={take}
-              total={totalItems}
-              to={(next) => `/opinions?page=${next}`}
-            />
+            <Pagination part={part} total={totalItems} />
           </>
         )
       }
@@ -74,8 +61,8 @@ function AllOnes({ tell }: ListProps) {
 }
 
 function OpenOnes({ tell }: ListProps) {
-  const { page, take, skip } = usePage();
-  const found = useRead(OpenOpinions, { take, skip });
+  const part = usePart();
+  const found = useRead(OpenOpinions, part);
   return (
     <Loaded of={found}>
       {({ openOpinions: { items, totalItems } }) =>
@@ -84,12 +71,7 @@ function OpenOnes({ tell }: ListProps) {
         ) : (
           <>
             <ByMeeting opinions={items} tell={tell} />
-            <Pagination
-              page={page}
-              take={take}
-              total={totalItems}
-              to={(next) => `/opinions?show=open&page=${next}`}
-            />
+            <Pagination part={part} total={totalItems} />
           </>
         )
       }
