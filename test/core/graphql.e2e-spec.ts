@@ -19,7 +19,7 @@ const codeOf = (answer: { errors?: { extensions: Record<string, unknown> }[] }) 
 describe('GraphQL', () => {
   let api: Toys;
   beforeAll(async () => {
-    api = await start({ GRAPHQL_TIMEOUT_SECONDS: '1' });
+    api = await start({ GRAPHQL_TIMEOUT_SECONDS: '5' });
   });
   afterAll(() => api.close());
 

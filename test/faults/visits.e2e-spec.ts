@@ -53,7 +53,7 @@ beforeAll(async () => {
     CLOCK_FILE: clock,
   });
   await api.start();
-}, 60_000);
+}, 300_000);
 
 afterAll(async () => {
   await api?.close();
@@ -111,7 +111,7 @@ it('a visit that was acknowledged is there once, whatever was killed meanwhile',
   expect(written).toEqual(wanted.sort((a, b) => (a.id < b.id ? -1 : 1)));
   await checkAudit(database);
   process.stderr.write(`  faults ${JSON.stringify({ kills: KILLS, acknowledged, retries })}\n`);
-}, 180_000);
+}, 360_000);
 
 /** One visit for each open month of some specialists, who are signed in. */
 async function planVisits(of: TestDatabase): Promise<Visit[]> {
