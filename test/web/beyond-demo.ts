@@ -23,6 +23,7 @@ import {
   makeSnapshot,
   makeStatement,
   makeSummary,
+  makeWish,
 } from '../make/index.js';
 import type { Demo } from './demo.js';
 import { ids } from './places.js';
@@ -103,6 +104,7 @@ export async function addBeyondDemo(demo: Demo): Promise<void> {
        from person where id in ($1, $2)`,
       [shut.id, lead.id, tx.now],
     );
+    await makeWish(tx, { officeId, personId: manager.id, words: '記録の書き方を話したいです。' });
     await makeSnapshot(tx, { meetingId, state: 'done', step: 8, madeAt: tx.now });
     await makeSummary(tx, { meetingId });
     const published = await tx.manager.findOneByOrFail(InstrumentVersion, {

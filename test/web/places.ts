@@ -143,7 +143,12 @@ export const places: readonly Place[] = [
   page('/hand-over', 'coordinator'),
   page('/reminders/log', 'coordinator'),
   page('/register', 'coordinator'),
-  page('/visits', 'lead'),
+  page(
+    '/visits',
+    'lead',
+    open('visits/wish-part WishDialog', 'visits_wish_ask', 'visits_wish_title'),
+  ),
+  page('/visits', 'manager', open('visits/wish-part WishOf', 'visits_wish_take_back')),
   page('/visits/:confirmedVisit', 'lead'),
   page(
     '/visits/:askedVisit',
@@ -369,6 +374,7 @@ export const places: readonly Place[] = [
   ),
   page('/audit', 'auditor'),
   page('/account', 'specialist'),
+  page('/readers', 'manager'),
   page(
     '/account',
     'lead',

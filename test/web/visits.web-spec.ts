@@ -277,6 +277,36 @@ inBrowser('a visit, seen by the office, its lead and the coordinator', () => {
     await context.close();
   });
 
+  it('the office asks for a visit, is asked about a name first, and takes it back', async () => {
+    const office = await windowOf(web, browser, web.head);
+    const open = () => sql('select words from visit_wish where settled_at is null');
+    const said = (text: RegExp) => office.page.getByRole('status').getByText(text).waitFor();
+    await office.visit('/visits');
+    await office.sound('/visits, where one may ask');
+    await office.button('訪問を希望する').click();
+    const dialog = await office.dialog('visits_wish_title');
+    await dialog.getByLabel('話したいこと').fill('山田太郎さんの計画の話をしたいです');
+    await office.sound('asking for a visit');
+    await office.answer('訪問を希望する').click();
+    await dialog.getByText('だれのことか分かる言葉が').waitFor();
+    expect(await open()).toEqual([]);
+    await dialog.getByLabel('話したいこと').fill('計画の書き方の話をしたいです');
+    await office.answer('訪問を希望する').click();
+    await said(/訪問の希望をお預かりしました/);
+    expect(await open()).toEqual([{ words: '計画の書き方の話をしたいです' }]);
+    await office.page.getByText('計画の書き方の話をしたいです').waitFor();
+    await keepPicture(office.page, 'visits-wish');
+
+    await office.button('希望を取り下げる').click();
+    await office.dialog('visits_wish_take_back');
+    await office.answer('希望を取り下げる').click();
+    await said(/訪問の希望を取り下げました/);
+    await office.button('訪問を希望する').waitFor();
+    expect(await open()).toEqual([]);
+    expect(office.trouble).toEqual([]);
+    await office.close();
+  });
+
   it('the office chooses a case, says who may read it until when, and takes it back', async () => {
     await another();
     const office = await windowOf(web, browser, web.head);

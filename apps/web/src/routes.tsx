@@ -107,6 +107,7 @@ export const routes: RouteObject[] = [
         async () => (await import('./rooms/access/accounts-page.js')).AccountsPage,
       ),
       later('/audit', async () => (await import('./rooms/audit/audit-page.js')).AuditPage),
+      later('/readers', async () => (await import('./rooms/audit/readers-page.js')).ReadersPage),
       later('/sheets', async () => (await import('./rooms/instruments/sheets-page.js')).SheetsPage),
       later(
         '/sheets/:id',

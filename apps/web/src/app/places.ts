@@ -93,6 +93,7 @@ export const groups: readonly PlaceGroup[] = [
     places: [
       { to: '/directory', label: m.nav_directory, needs: 'directory.read' },
       { to: '/accounts', label: m.accounts, needs: 'access.manageAccounts' },
+      { to: '/readers', label: m.readers, needs: 'audit.whoReadUs' },
     ],
   },
   {

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { Pagination, usePart } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { VisitCards } from './visit-card.js';
+import { WishPart } from './wish-part.js';
 
 const views = {
   next: {
@@ -45,7 +46,7 @@ const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text);
 
 /** 訪問: those of one's office or team, next first. */
 export function VisitsPage() {
-  const { isA } = useMe();
+  const { me, may, isA } = useMe();
   const [search] = useSearchParams();
   const shown = search.get('show') ?? 'next';
   if (isId(shown)) return <Navigate to={`/visits/${shown}`} replace />;
@@ -81,6 +82,7 @@ export function VisitsPage() {
         </LinkButton>
       )}
       <List filter={filter} empty={view ? views[view].empty() : m.visits_view_next_empty()} />
+      {view === 'next' && me.offices.length > 0 && may('visits.askForVisit') && <WishPart />}
     </Page>
   );
 }
