@@ -5,13 +5,12 @@ import { m } from '../../generated/words/messages.js';
 import { Page } from '../../ui/page.js';
 import { Loaded } from '../../ui/states.js';
 import { AuditFilter } from './audit-filter.js';
-import { Entries } from './entries.js';
-
-const TAKE = 50;
+import { Entries, useSlice } from './entries.js';
 
 /** 操作の記録 of the municipality, the newest first, for the auditor. */
 export function AuditPage() {
   const [search] = useSearchParams();
+  const slice = useSlice();
   const [room, act] = [search.get('room'), search.get('act')];
   const found = useRead(AuditEntries, {
     filter: {
@@ -19,8 +18,7 @@ export function AuditPage() {
       fromOn: search.get('from'),
       untilOn: search.get('until'),
     },
-    take: TAKE,
-    after: search.get('after'),
+    ...slice,
   });
   return (
     <Page title={m.audit()} lead={<p>{m.audit_lead()}</p>}>

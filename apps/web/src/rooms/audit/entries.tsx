@@ -20,6 +20,12 @@ interface ListProps extends Pick<EntriesProps, 'caption' | 'withOffice'> {
   items: readonly Entry[];
 }
 
+/** The piece of the log that the address asks for: what follows `?after=`, else the newest. */
+export function useSlice() {
+  const [search] = useSearchParams();
+  return { take: 50, after: search.get('after') };
+}
+
 /** A page of the log, and the ways to older and to the newest entries. */
 export function Entries({ of, caption, empty, withOffice = false }: EntriesProps) {
   const { items, next } = of;

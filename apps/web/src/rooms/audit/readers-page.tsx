@@ -6,9 +6,7 @@ import { m } from '../../generated/words/messages.js';
 import { LinkTabs } from '../../ui/link-tabs.js';
 import { Page } from '../../ui/page.js';
 import { Loaded } from '../../ui/states.js';
-import { Entries } from './entries.js';
-
-const TAKE = 50;
+import { Entries, useSlice } from './entries.js';
 
 /** だれが見たか: who read or took along what belongs to an office, for its manager. */
 export function ReadersPage() {
@@ -35,8 +33,7 @@ export function ReadersPage() {
 }
 
 function ReadersOf({ officeId }: { officeId: string }) {
-  const [search] = useSearchParams();
-  const found = useRead(WhoReadUs, { officeId, take: TAKE, after: search.get('after') });
+  const found = useRead(WhoReadUs, { officeId, ...useSlice() });
   return (
     <Loaded of={found}>
       {({ whoReadUs }) => (
