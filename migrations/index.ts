@@ -19,6 +19,7 @@ import { CreateSummaries1788000001320 } from './1788000001320-create-summaries.j
 import { FindVoidedRecords1788000001340 } from './1788000001340-find-voided-records.js';
 import { GiveReasonsAndReadings1788000001350 } from './1788000001350-give-reasons-and-readings.js';
 import { KeepPastMonths1788000001360 } from './1788000001360-keep-past-months.js';
+import { SweepOpenMonthsByIndex1788000001370 } from './1788000001370-sweep-open-months-by-index.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   FindVoidedRecords1788000001340,
   GiveReasonsAndReadings1788000001350,
   KeepPastMonths1788000001360,
+  SweepOpenMonthsByIndex1788000001370,
 ];

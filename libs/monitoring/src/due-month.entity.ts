@@ -11,7 +11,9 @@ const open = 'done_on is null and closed_reason is null';
 @Unique(['caseId', 'month'])
 @Index(['officeId', 'month'])
 @Index('due_month_in_order_idx', ['municipalityId', 'month', 'officeId', 'id'])
-@Index('due_month_open_idx', ['municipalityId', 'month'], { where: open })
+@Index('due_month_open_idx', ['municipalityId', 'month', 'officeId', 'specialistId', 'id'], {
+  where: open,
+})
 @Index('due_month_open_by_specialist_idx', ['specialistId', 'month'], { where: open })
 @Index('due_month_ended_idx', ['endedAt'], { where: 'ended_at is not null' })
 @Check('due_month_first_day', 'extract(day from month) = 1')

@@ -100,40 +100,42 @@ async function reachedToday(tx: ReadTx): Promise<Reached[]> {
  * Who is to hear of which month. $1 today; $2–$7 the stages reached (municipality, stage, from and
  * until month, to whom, as a list); $8 the rule. A month whose specialist is not named, or works no
  * more at the office, goes to the office's managers in the specialist's place. Months are read once,
- * in the order they lie in, and meet small tables only: so the key of the reminders grows in order.
- * Whoever holds two posts is found twice and written once. A stage that reaches no open month is left
- * out first; with `offset 0` the index is asked for each, instead of all months for all.
+ * from the index of the open ones alone (no column outside `due_month_open_idx`), and meet small
+ * tables only. Whoever holds two posts is found twice and written once. A stage that reaches no open
+ * month is left out first; with `offset 0` the index is asked for each, instead of all months for all.
+ * What is the same in all rows stands outside, so that no join has to carry it.
  */
 const wanted = `
-  with rung as materialized (
-    select * from unnest($2::uuid[], $3::text[], $4::date[], $5::date[], $6::text[], $7::boolean[])
-      as r (municipality_id, stage, from_month, until_month, recipient, listed)
-    where exists (
-      select from due_month
-      where municipality_id = r.municipality_id and month between r.from_month and r.until_month
-        and done_on is null and closed_reason is null
-      offset 0)),
-  post as materialized (
-    select municipality_id, office_id, role, person_id from appointment
-    where role in ('specialist', 'manager', 'coordinator')
-      and from_on <= $1 and (until_on is null or until_on >= $1)),
-  head as materialized (
-    select office_id as place, person_id from post where role = 'manager'
-    union all select municipality_id, person_id from post where role = 'coordinator')
-  select d.municipality_id, $8::text as rule, r.stage, d.id as subject_id,
-         coalesce(s.person_id, h.person_id) as recipient_id, $1::date as due_on,
-         d.office_id as group_id, r.listed
-  from due_month d
-  join rung r on r.municipality_id = d.municipality_id and d.month between r.from_month and r.until_month
-  left join post s on r.recipient = 'specialist' and s.role = 'specialist'
-    and s.office_id = d.office_id and s.person_id = d.specialist_id
-  left join head h on h.place = case
-    when s.person_id is not null then null
-    when r.recipient = 'coordinator' then d.municipality_id
-    else d.office_id end
-  where d.done_on is null and d.closed_reason is null
-    and d.month <= (select max(until_month) from rung)
-    and coalesce(s.person_id, h.person_id) is not null`;
+  select municipality_id, $8::text as rule, stage, subject_id, recipient_id, $1::date as due_on, group_id, listed
+  from (
+    with rung as materialized (
+      select * from unnest($2::uuid[], $3::text[], $4::date[], $5::date[], $6::text[], $7::boolean[])
+        as r (municipality_id, stage, from_month, until_month, recipient, listed)
+      where exists (
+        select from due_month
+        where municipality_id = r.municipality_id and month between r.from_month and r.until_month
+          and done_on is null and closed_reason is null
+        offset 0)),
+    post as materialized (
+      select municipality_id, office_id, role, person_id from appointment
+      where role in ('specialist', 'manager', 'coordinator')
+        and from_on <= $1 and (until_on is null or until_on >= $1)),
+    head as materialized (
+      select office_id as place, person_id from post where role = 'manager'
+      union all select municipality_id, person_id from post where role = 'coordinator')
+    select d.municipality_id, r.stage, d.id as subject_id, coalesce(s.person_id, h.person_id) as recipient_id,
+           d.office_id as group_id, r.listed
+    from due_month d
+    join rung r on r.municipality_id = d.municipality_id and d.month between r.from_month and r.until_month
+    left join post s on r.recipient = 'specialist' and s.role = 'specialist'
+      and s.office_id = d.office_id and s.person_id = d.specialist_id
+    left join head h on h.place = case
+      when s.person_id is not null then null
+      when r.recipient = 'coordinator' then d.municipality_id
+      else d.office_id end
+    where d.done_on is null and d.closed_reason is null
+      and d.month <= (select max(until_month) from rung)
+      and coalesce(s.person_id, h.person_id) is not null) told`;
 
 /**
  * What to take back; $1 the rule, $2 now, $3 today. Months that ended while an earlier sweep, which

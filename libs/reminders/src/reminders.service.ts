@@ -13,7 +13,8 @@ export class Reminders {
    * whatever became of them. `select` must give the columns, by these names:
    * `municipality_id uuid, rule text, stage text, subject_id uuid, recipient_id uuid, due_on date,
    * group_id uuid, listed boolean` (see `reminder.entity.ts`). Gives the number of new rows. What was
-   * asked before is found by subject alone and then compared: hashing all of the key costs more.
+   * asked before is found by subject alone and then compared: hashing all of the key costs more. The
+   * key is named to the conflict, or each row would be looked up by its new id as well.
    */
   async request(tx: Tx, select: string, params: unknown[] = []): Promise<number> {
     const written = await affected(
@@ -25,7 +26,7 @@ export class Reminders {
          select from reminder r
          where r.rule = wanted.rule and r.subject_id = wanted.subject_id and r.turn = 0
            and (r.stage, r.recipient_id) is not distinct from (wanted.stage, wanted.recipient_id))
-       on conflict do nothing`,
+       on conflict (rule, subject_id, stage, recipient_id, turn) do nothing`,
       params,
     );
     if (written) {
@@ -109,7 +110,7 @@ export class Reminders {
          letter_id = case when r.state = 'told' then r.letter_id end
        from unnest($2::uuid[], $3::text[]) as old (municipality_id, stage)
        where r.rule = $1 and r.municipality_id = old.municipality_id and r.stage = old.stage
-         and r.state in ('queued', 'told') and r.subject_id in (${subjects})`,
+         and r.stage = any ($3::text[]) and r.state in ('queued', 'told') and r.subject_id in (${subjects})`,
       [
         rule,
         stages.map(({ municipalityId }) => municipalityId),
