@@ -3,25 +3,25 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const sources = new URL('src/', import.meta.url);
 const outDir = fileURLToPath(new URL('../../dist-web/', import.meta.url));
+
+const alias = {
+  '@furikaeri/calendar': fileURLToPath(
+    new URL('../../libs/calendar/src/index.ts', import.meta.url),
+  ),
+};
 
 export default defineConfig({
   root,
   // Relative, so that one build serves every sub-path; the API makes index.html's absolute.
   base: './',
   publicDir: false,
-  plugins: [ownFontName(), tailwindcss(), pageFiles(), compressed()],
-  resolve: {
-    alias: {
-      '@furikaeri/calendar': fileURLToPath(
-        new URL('../../libs/calendar/src/index.ts', import.meta.url),
-      ),
-    },
-  },
+  plugins: [ownFontName(), tailwindcss(), styleBelow(), pageFiles(), firstReads(), compressed()],
+  resolve: { alias },
   build: {
     outDir,
     emptyOutDir: true,
@@ -75,6 +75,23 @@ function ownFontName(): Plugin {
   };
 }
 
+/** The app's style below the words of waiting: above them it would keep them from being shown. */
+function styleBelow(): Plugin {
+  const link = /\s*<link rel="stylesheet"[^>]*>/;
+  return {
+    name: 'style-below',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        const [style] = link.exec(html) ?? [];
+        if (!style) throw new Error('index.html has no style');
+        return html.replace(link, '').replace('<noscript>', `${style.trim()}\n    <noscript>`);
+      },
+    },
+  };
+}
+
 /**
  * pages.json for the server: the operation whose answer index.html takes along, and by address of a
  * page the files that its browser will ask for next.
@@ -110,6 +127,29 @@ function pageFiles(): Plugin {
         pages: Object.fromEntries(pages.map(([, path, module]) => [path, filesBehind(module!)])),
       });
       this.emitFile({ type: 'asset', fileName: 'pages.json', source });
+    },
+  };
+}
+
+/** first-reads.cjs for the server: what a page asks first. Required, as our tests are no modules. */
+function firstReads(): Plugin {
+  return {
+    name: 'first-reads',
+    apply: 'build',
+    async closeBundle() {
+      await build({
+        configFile: false,
+        root,
+        logLevel: 'warn',
+        resolve: { alias },
+        build: {
+          outDir,
+          emptyOutDir: false,
+          target: 'node20',
+          ssr: fileURLToPath(new URL('first-reads.ts', sources)),
+          rolldownOptions: { output: { format: 'cjs', entryFileNames: 'first-reads.cjs' } },
+        },
+      });
     },
   };
 }

@@ -496,7 +496,7 @@ inBrowser('the web app below a sub-path', () => {
     }
   });
 
-  it('tells in the page who is here, and asks the line twice before the page stands', async () => {
+  it('tells in the page who is here and what it shows, and asks the line twice before it stands', async () => {
     const browser = await startBrowser();
     try {
       const context = await browser.newContext(japan);
@@ -513,11 +513,14 @@ inBrowser('the web app below a sub-path', () => {
       const served = await page.goto(`${web.origin}/furikaeri/monitoring`);
       await page.getByRole('heading', { name: 'モニタリング月', level: 1 }).waitFor();
       await page.getByRole('table').first().waitFor();
-      expect(asked).not.toContain('Start');
+      expect(asked).not.toContain('/furikaeri/graphql');
+      for (const one of ['Start', 'Months']) expect(asked).not.toContain(one);
       const html = await served!.text();
-      const first = asked.slice(0, asked.indexOf('Months'));
-      for (const url of first.filter((one) => one.endsWith('.js'))) expect(html).toContain(url);
+      const files = asked.filter((url) => url.endsWith('.js'));
+      expect(files.length).toBeGreaterThan(2);
+      for (const url of files) expect(html).toContain(url);
       expect(html).toContain('佐藤');
+      expect(html).toContain('KN-002');
       expect(trouble).toEqual([]);
     } finally {
       await browser.close();

@@ -97,4 +97,28 @@ inBrowser('every page and dialog, on the demo ward', () => {
     windows.clear();
     throw (failed as PromiseRejectedResult).reason;
   });
+
+  const brought: [string, Login][] = [
+    ['/', 'specialist'],
+    ['/', 'coordinator'],
+    ['/', 'committeeMember'],
+    ['/monitoring?show=passed', 'specialist'],
+    ['/plan', 'coordinator'],
+    ['/sheets/:handedIn', 'specialist'],
+    ['/sheets/:ownSheet', 'specialist'],
+    ['/committee/:openMeeting/pack', 'committeeMember'],
+  ];
+  it.each(brought)('%s comes with all that it shows to the %s', async (path, as) => {
+    const { page, visit } = await windowIn('ja', as);
+    await page.goto('about:blank');
+    const asked: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) asked.push(request.postDataJSON().operationName);
+    });
+    await visit(await addressOf(path, as));
+    // What an effect would still ask for.
+    await page.waitForTimeout(300);
+    expect(asked).toEqual([]);
+    page.removeAllListeners('request');
+  });
 });

@@ -10,6 +10,7 @@ import {
 import type { Operation } from '../generated/operations.js';
 import { execute } from './execute.js';
 import { Failure, isPassing } from './failure.js';
+import { keyOf, type Listed, PAGE, wholeKeyOf } from './keys.js';
 
 const listeners = new Set<() => void>();
 
@@ -26,12 +27,15 @@ export function noteFailure(error: unknown): void {
   }
 }
 
+/** What was read so long ago still holds. */
+export const FRESH_MS = 30_000;
+
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noteFailure }),
   mutationCache: new MutationCache({ onError: noteFailure }),
   defaultOptions: {
     queries: {
-      staleTime: 30_000,
+      staleTime: FRESH_MS,
       retry: (count, error) => count < 2 && isPassing(error),
       throwOnError: false,
     },
@@ -45,7 +49,7 @@ export const read = <Data, Variables>(
   variables: Variables,
 ) =>
   queryOptions({
-    queryKey: [operation.name, variables],
+    queryKey: keyOf(operation, variables),
     queryFn: ({ signal }) => execute(operation, variables, { signal }),
   });
 
@@ -54,19 +58,13 @@ export const useRead = <Data, Variables>(
   variables: Variables,
 ) => useQuery(read(operation, variables));
 
-/** What a list answers: one field with a page of it. */
-type Listed<Data> = { [Field in keyof Data]: { totalItems: number; items: readonly unknown[] } };
-
-/** The most that one page may hold. */
-const PAGE = 100;
-
 /** A list to its end, a page after the other: for what has to be seen or chosen from as a whole. */
 export const useWhole = <Data extends Listed<Data>, Variables>(
   operation: Operation<Data, Variables>,
   variables: Omit<Variables, 'take' | 'skip'>,
 ) =>
   useQuery({
-    queryKey: [operation.name, 'whole', variables],
+    queryKey: wholeKeyOf(operation, variables),
     queryFn: async ({ signal }) => {
       const page = (skip: number) =>
         execute(operation, { ...variables, take: PAGE, skip } as Variables, { signal });

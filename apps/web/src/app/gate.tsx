@@ -8,7 +8,7 @@ import { Frame } from './frame.js';
 import { type Me, MeContext } from './me.js';
 import { SessionKeeper } from './session-keeper.js';
 
-const SignInPage = comesLater(
+export const SignInPage = comesLater(
   async () => (await import('../rooms/access/sign-in-page.js')).SignInPage,
 );
 

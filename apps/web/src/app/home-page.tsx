@@ -1,10 +1,11 @@
 import { useRead } from '../api/queries.js';
-import { Inbox, Months, type Standing } from '../generated/operations.js';
+import { Inbox, Months } from '../generated/operations.js';
 import { m } from '../generated/words/messages.js';
 import { CommitteeCard } from '../rooms/findings/committee-card.js';
 import { SheetCard } from '../rooms/instruments/sheet-card.js';
 import { useMonthActs } from '../rooms/monitoring/month-acts.js';
 import { MonthsTable } from '../rooms/monitoring/months-table.js';
+import { MOST_OWN, ownMonths, type View } from '../rooms/monitoring/reads.js';
 import { InboxCards } from '../rooms/reminders/inbox-cards.js';
 import { HomeVisits } from '../rooms/visits/home-visits.js';
 import { LinkButton } from '../ui/button.js';
@@ -58,19 +59,11 @@ function Waiting() {
   );
 }
 
-const MOST = 10;
-
 function OwnMonths({ acts }: { acts: ReturnType<typeof useMonthActs> }) {
   return (
     <>
-      <Own
-        acts={acts}
-        title={m.home_current()}
-        empty={m.months_current_empty()}
-        standings={['current']}
-        show="current"
-      />
-      <Own acts={acts} title={m.home_passed()} standings={['inGrace', 'passed']} show="passed" />
+      <Own acts={acts} title={m.home_current()} empty={m.months_current_empty()} show="current" />
+      <Own acts={acts} title={m.home_passed()} show="passed" />
     </>
   );
 }
@@ -80,18 +73,12 @@ interface OwnProps {
   title: string;
   /** Left out: nothing is said where there is nothing. */
   empty?: string;
-  standings: Standing[];
-  show: string;
+  show: View;
 }
 
-function Own({ acts, title, empty, standings, show }: OwnProps) {
+function Own({ acts, title, empty, show }: OwnProps) {
   const { me } = useMe();
-  const months = useRead(Months, {
-    filter: { specialistId: me.personId, standings },
-    order: 'oldestFirst',
-    take: MOST,
-    skip: 0,
-  });
+  const months = useRead(Months, ownMonths(me.personId, show));
   return (
     <Loaded of={months}>
       {({ dueMonths: { items, totalItems } }) =>
@@ -99,7 +86,7 @@ function Own({ acts, title, empty, standings, show }: OwnProps) {
           <Section
             title={totalItems ? m.home_count({ title, count: totalItems }) : title}
             action={
-              totalItems > MOST && (
+              totalItems > MOST_OWN && (
                 <LinkButton look="text" size="small" to={`/monitoring?show=${show}`}>
                   {m.home_all({ title })}
                 </LinkButton>

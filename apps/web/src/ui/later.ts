@@ -6,10 +6,14 @@ import { type ComponentType, createElement, use } from 'react';
  */
 export function comesLater<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let coming: Promise<ComponentType<Props>> | undefined;
+  let here: ComponentType<Props> | undefined;
   const fetch = () =>
-    (coming ??= load().catch((error: unknown) => {
-      coming = undefined;
-      throw error;
-    }));
-  return Object.assign((props: Props) => createElement(use(fetch()), props), { fetch });
+    (coming ??= load().then(
+      (component) => (here = component),
+      (error: unknown) => {
+        coming = undefined;
+        throw error;
+      },
+    ));
+  return Object.assign((props: Props) => createElement(here ?? use(fetch()), props), { fetch });
 }

@@ -1,19 +1,10 @@
 import { Link, useSearchParams } from 'react-router';
 import { m } from '../generated/words/messages.js';
+import { type Part, partOf } from './part.js';
 import { withChange } from './with-change.js';
 
-/** A piece of a list, as lists are asked for. */
-export interface Part {
-  take: number;
-  skip: number;
-}
-
-/** The piece that the address asks for: `?page=`, from 1. */
-export function usePart(take = 50): Part {
-  const [search] = useSearchParams();
-  const page = Math.max(Math.trunc(Number(search.get('page'))) || 1, 1);
-  return { take, skip: (page - 1) * take };
-}
+/** The piece that the present address asks for. */
+export const usePart = (take?: number): Part => partOf(useSearchParams()[0], take);
 
 interface PaginationProps {
   part: Part;

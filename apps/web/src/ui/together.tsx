@@ -1,5 +1,6 @@
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { isBroughtHere } from '../api/brought.js';
 import { Loading } from './states.js';
 
 /** Nobody waits longer for the slowest. */
@@ -15,7 +16,7 @@ export function Together({ children }: { children: ReactNode }) {
 }
 
 function Held({ children }: { children: ReactNode }) {
-  const [isShown, setShown] = useState(false);
+  const [isShown, setShown] = useState(isBroughtHere);
   const client = useQueryClient();
   const fetching = useIsFetching();
   // The parts have begun to fetch by now: their effects run before this one.

@@ -10,7 +10,8 @@ const WORTH = 2000;
 /**
  * An `onSend` hook: a long text leaves packed where its asker can read that. A page of a list is 20 kB,
  * a tenth of a second on a slow line. For answers to questions that other sites cannot ask
- * (`foreignOrigin`): else their length could tell what stands in them.
+ * (`foreignOrigin`), and for pages, which say nothing back of their address: else their length could
+ * tell what stands in them.
  */
 export async function compress(
   { headers }: FastifyRequest,

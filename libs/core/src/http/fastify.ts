@@ -11,6 +11,7 @@ import { compress } from './compress.js';
 import { failureAnswers } from './http-errors.js';
 import { countRequests } from './metrics.js';
 import { foreignOrigin } from './origin.js';
+import { policyWith } from './policy.js';
 import { basePath, serveWeb, withoutBase } from './web.js';
 
 /** Nest sets its error handler last; Apollo's route, made before, would keep Fastify's own. Ours comes first. */
@@ -45,7 +46,7 @@ export async function prepareHttp(
   const answer = failureAnswers(app.get<Logger>(LOG));
   server.setErrorHandler((error, _request, reply) => answer(error, reply));
   await app.register(fastifyHelmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: policy },
+    contentSecurityPolicy: policyWith(),
     hsts: env.PUBLIC_URL.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   });
@@ -68,15 +69,3 @@ export async function prepareHttp(
     app.get<Logger>(LOG).warn('dist-web is missing: no web app; npm run build makes it');
   }
 }
-
-const policy = {
-  defaultSrc: ["'self'"],
-  baseUri: ["'none'"],
-  fontSrc: ["'self'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-  imgSrc: ["'self'", 'data:'],
-  objectSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-};

@@ -1,4 +1,5 @@
-import { filesAt, pageOf } from './page.js';
+import { createHash } from 'node:crypto';
+import { pageAt, pageOf, stylesIn } from './page.js';
 
 const pages = {
   start: 'hash',
@@ -12,32 +13,38 @@ const pages = {
 };
 
 it.each([
-  ['/', ['assets/home.js']],
-  ['/programmes/new', ['assets/new.js']],
-  ['/programmes/1', ['assets/programme.js']],
-  ['/committee/1/pack', ['assets/pack.js', 'assets/shared.js']],
-  ['/committee/1', []],
-  ['/constructor', []],
-  ['/__proto__', []],
-])('%s brings along %j', (path, files) => expect(filesAt(path, pages)).toEqual(files));
+  ['/', '/'],
+  ['/programmes/new', '/programmes/new'],
+  ['/programmes/1', '/programmes/:id'],
+  ['/committee/1/pack', '/committee/:id/pack'],
+  ['/committee/1', undefined],
+  ['/constructor', undefined],
+  ['/__proto__', undefined],
+])('at %s is %s', (path, page) => expect(pageAt(path, pages)).toBe(page));
 
 describe('a page', () => {
   const index =
-    '<head></head><body><script id="start" type="application/json"></script><script src="/f/assets/app.js"></script></body>';
+    '<head><style>p{margin:0}</style></head><body><script id="start" type="application/json"></script><script id="first" type="application/json"></script><script src="/f/assets/app.js"></script></body>';
 
   it('has its files asked for in its head', () => {
     const page = pageOf(index, '/f/', ['assets/home.js']);
-    expect(page).toMatch(
-      /<head><link rel="modulepreload"[^>]* href="\/f\/assets\/home\.js"><\/head>/,
-    );
+    expect(page).toMatch(/<link rel="modulepreload"[^>]* href="\/f\/assets\/home\.js"><\/head>/);
     expect(page).toContain('<script id="start" type="application/json"></script>');
   });
 
-  it('takes along who is here, whatever a name holds', () => {
+  it('takes along who is here and what it shows, whatever a name holds', () => {
     const start = { me: { familyName: "</script><script>$&$'" } };
-    const page = pageOf(index, '/', [], start);
-    const [, told] = /<script id="start"[^>]*>(.*?)<\/script>/.exec(page) ?? [];
-    expect(JSON.parse(told!)).toEqual(start);
-    expect(page.split('<script')).toHaveLength(3);
+    const first = [[['Sheet', { id: '1' }], { words: '<!-- <script id="start"></script>' }]];
+    const page = pageOf(index, '/', [], { start, first });
+    const told = (id: string) =>
+      JSON.parse(new RegExp(`<script id="${id}"[^>]*>(.*?)</script>`).exec(page)![1]!);
+    expect(told('start')).toEqual(start);
+    expect(told('first')).toEqual(first);
+    expect(page.split('<script')).toHaveLength(4);
+  });
+
+  it('names its own styles by their hash, as a browser takes it', () => {
+    const hash = createHash('sha256').update('p{margin:0}').digest('base64');
+    expect(stylesIn(index)).toEqual([`'sha256-${hash}'`]);
   });
 });

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { filesAt, pageOf, type Pages } from './page.js';
+import type { FastifyInstance } from 'fastify';
+import { compress } from './compress.js';
+import { type FirstReads, firstData } from './first-data.js';
+import { pageAt, pageOf, type Pages, stylesIn } from './page.js';
+import { policyWith } from './policy.js';
+
+const load = createRequire(import.meta.url);
 
 /** The path below which people reach the app: `/`, or `/furikaeri/` behind a proxy. */
 export const basePath = (publicUrl: string): string =>
@@ -27,6 +32,9 @@ export async function serveWeb(
   if (built === undefined || list === undefined) return false;
   const index = built.replaceAll('="./', `="${base}`);
   const pages = JSON.parse(list) as Pages;
+  const { firstReads } = load(fileURLToPath(new URL('first-reads.cjs', folder))) as {
+    firstReads: FirstReads;
+  };
 
   await server.register(fastifyStatic, {
     root: fileURLToPath(new URL('assets/', folder)),
@@ -37,44 +45,22 @@ export async function serveWeb(
     immutable: true,
     maxAge: '365d',
   });
-  server.get('/*', async (request, reply) => {
+  const helmet = { contentSecurityPolicy: policyWith(stylesIn(index)) };
+  server.get('/*', { helmet, onSend: compress }, async (request, reply) => {
     const path = request.url.replace(/[?#].*/, '');
     // A file that is not there is no page.
     if (!request.headers.accept?.includes('text/html') || path.split('/').at(-1)?.includes('.'))
       return reply.callNotFound();
-    const start = await askStart(server, request, pages.start);
-    const files = start?.me === null ? pages.signIn : filesAt(path, pages);
+    const page = pageAt(path, pages);
+    const told = await firstData(server, request, { startId: pages.start, page, firstReads });
+    const files = told.start?.me === null ? pages.signIn : pages.pages[page ?? ''];
     return (
       reply
         // It says who is here: nothing of it stays on a shared PC.
         .header('cache-control', 'no-store')
         .type('text/html; charset=utf-8')
-        .send(pageOf(index, base, files, start))
+        .send(pageOf(index, base, files ?? [], told))
     );
   });
   return true;
-}
-
-/** A page waits no longer than that to be told who is here; it then asks itself. */
-const MOST_MS = 1000;
-
-/** What the app would ask first, asked through the same door with the same cookie. */
-async function askStart(server: FastifyInstance, { headers, socket }: FastifyRequest, id: string) {
-  const answer = server.inject({
-    method: 'POST',
-    url: '/graphql',
-    remoteAddress: socket.remoteAddress,
-    headers: Object.fromEntries(
-      ['cookie', 'user-agent', 'x-forwarded-for'].flatMap((name) =>
-        headers[name] === undefined ? [] : [[name, headers[name]]],
-      ),
-    ),
-    payload: { documentId: id, variables: {} },
-  });
-  const late = setTimeout(MOST_MS, undefined, { ref: false });
-  const told = await Promise.race([answer, late]).catch(() => undefined);
-  if (told?.statusCode !== 200) return undefined;
-  const { data, errors } = told.json<{ data?: { me?: unknown } | null; errors?: unknown }>();
-  // Half an answer would say that nobody is signed in.
-  return errors ? undefined : (data ?? undefined);
 }

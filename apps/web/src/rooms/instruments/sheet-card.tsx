@@ -4,12 +4,12 @@ import { m } from '../../generated/words/messages.js';
 import { LinkButton } from '../../ui/button.js';
 import { fiscalYearText, instantText } from '../../ui/dates.js';
 import { Section } from '../../ui/page.js';
-import { useComingVisits, visitText } from './coming-visits.js';
-import { sheetsFor } from './visit-sheets.js';
+import { sheetsFor, useComingVisits, visitText } from './coming-visits.js';
+import { ownSheets } from './reads.js';
 
 /** On 今日やること: the sheet that is half written, or not yet begun for a visit to come. */
 export function SheetCard() {
-  const sheets = useRead(MySheets, { take: 30, skip: 0 });
+  const sheets = useRead(MySheets, ownSheets);
   const visits = useComingVisits();
   const items = sheets.data?.mySheets.items;
   if (!items || !visits.data) return null;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { base } from '../../api/base.js';
+import { onlyBrought } from '../../api/brought.js';
 import { queryClient, read } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
 import { FormVersion, Sheet } from '../../generated/operations.js';
@@ -16,6 +17,7 @@ import { Loaded, Loading } from '../../ui/states.js';
 import { answerWords, type Definition, itemsOf } from './answer-words.js';
 import { BurdenPart } from './burden-line.js';
 import { WhoCanRead } from './readers.js';
+import { showsBurden } from './reads.js';
 import { ReopenDialog } from './reopen-dialog.js';
 import { SharingPart } from './sharing.js';
 import { SheetEditor } from './sheet-editor.js';
@@ -27,7 +29,7 @@ import { moveWords, purposeWords, sharingWords, stateWords } from './words.js';
 /** One sheet: its writer writes it, or reads it with all that became of it; others read what is shared. */
 export function SheetPage() {
   const { id = '' } = useParams();
-  const found = useQuery({ ...read(Sheet, { id }), staleTime: 0 });
+  const found = useQuery({ ...read(Sheet, { id }), staleTime: onlyBrought });
   return (
     <Loaded of={found}>
       {({ sheet }) => <WithForm key={sheet.id} sheet={sheet} readAt={found.dataUpdatedAt} />}
@@ -119,9 +121,7 @@ function ReadingSheet({ sheet, definition }: { sheet: SheetOfPage; definition: D
       {sheet.purpose === 'review' && sheet.state === 'submitted' && isOffice && <ToCommittee />}
       {sheet.moves.includes('share') && <SharingPart key={sheet.revision} sheet={sheet} />}
       <SheetView answers={sheet.answers} definition={definition} />
-      {(sheet.reader === 'writer' || sheet.reader === 'visitor') && (
-        <BurdenPart sheetId={sheet.id} isWriter={sheet.reader === 'writer'} />
-      )}
+      {showsBurden(sheet) && <BurdenPart sheetId={sheet.id} isWriter={sheet.reader === 'writer'} />}
       {sheet.moves.includes('reopen') && (
         <div className="no-print">
           <Button look="outlined" onPress={() => setReopening(true)}>

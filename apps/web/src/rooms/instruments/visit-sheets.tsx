@@ -7,18 +7,8 @@ import { Button, LinkButton } from '../../ui/button.js';
 import { Section } from '../../ui/page.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { BeginDialog } from './begin-dialog.js';
-import { type ComingVisit, useComingVisits, visitText } from './coming-visits.js';
-import { type SheetLine, SheetsTable } from './sheets-table.js';
-
-/** Written for the visit: by purpose and office, since it was planned. */
-export const sheetsFor = (
-  { officeId, createdAt }: ComingVisit,
-  sheets: readonly SheetLine[],
-): SheetLine[] =>
-  sheets.filter(
-    (sheet) =>
-      sheet.purpose === 'visit' && sheet.office.id === officeId && sheet.savedAt >= createdAt,
-  );
+import { type ComingVisit, sheetsFor, useComingVisits, visitText } from './coming-visits.js';
+import { SheetsTable } from './sheets-table.js';
 
 /** 訪問の前の振り返り: for each visit to come, the sheet that is written for it. */
 export function VisitSheets() {

@@ -1,32 +1,28 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
-import { Months, type Standing } from '../../generated/operations.js';
+import { Months } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { Button } from '../../ui/button.js';
+import { comesLater } from '../../ui/later.js';
 import { LinkTabs } from '../../ui/link-tabs.js';
 import { Page } from '../../ui/page.js';
 import { Pagination, usePart } from '../../ui/pagination.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { Lanes } from './lanes.js';
 import { useMonthActs } from './month-acts.js';
-import { NewCaseDialog } from './new-case-dialog.js';
 import { MonthsTable } from './months-table.js';
+import { isView, monthsOf, type View } from './reads.js';
 
 const views = {
-  current: { label: m.months_current, standings: ['current'], empty: m.months_current_empty },
-  passed: {
-    label: m.months_passed,
-    standings: ['inGrace', 'passed'],
-    empty: m.months_passed_empty,
-  },
-  upcoming: { label: m.months_upcoming, standings: ['upcoming'], empty: m.months_upcoming_empty },
-  done: { label: m.months_done, standings: ['done', 'closed'], empty: m.months_done_empty },
-} satisfies Record<string, { label: () => string; standings: Standing[]; empty: () => string }>;
-type View = keyof typeof views;
+  current: { label: m.months_current, empty: m.months_current_empty },
+  passed: { label: m.months_passed, empty: m.months_passed_empty },
+  upcoming: { label: m.months_upcoming, empty: m.months_upcoming_empty },
+  done: { label: m.months_done, empty: m.months_done_empty },
+} satisfies Record<View, { label: () => string; empty: () => string }>;
 
-const isView = (text: string | null): text is View => text !== null && Object.hasOwn(views, text);
+const NewCaseDialog = comesLater(async () => (await import('./new-case-dialog.js')).NewCaseDialog);
 
 /** The due months one may see: those of now first, and lanes by case. Letters lead here. */
 export function MonthsPage() {
@@ -58,7 +54,11 @@ export function MonthsPage() {
               {m.case_new()}
             </Button>
           )}
-          {isAdding && <NewCaseDialog onClose={() => setAdding(false)} />}
+          {isAdding && (
+            <Suspense>
+              <NewCaseDialog onClose={() => setAdding(false)} />
+            </Suspense>
+          )}
           <Lanes acts={acts} />
         </>
       ) : (
@@ -77,11 +77,7 @@ function MonthsList({ show, acts }: MonthsListProps) {
   const part = usePart();
   const { me, isA } = useMe();
   const view = views[show];
-  const months = useRead(Months, {
-    filter: { standings: [...view.standings] },
-    order: show === 'done' ? 'newestFirst' : 'oldestFirst',
-    ...part,
-  });
+  const months = useRead(Months, monthsOf(show, part));
   const seesOthers = isA('coordinator') || isA('manager');
   return (
     <Loaded of={months}>

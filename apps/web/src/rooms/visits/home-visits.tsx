@@ -1,26 +1,19 @@
 import { useRead } from '../../api/queries.js';
 import { useMe } from '../../app/me.js';
-import { OpenSteps, Visits, type VisitState } from '../../generated/operations.js';
+import { OpenSteps, Visits } from '../../generated/operations.js';
 import { m } from '../../generated/words/messages.js';
 import { LinkButton } from '../../ui/button.js';
 import { Section } from '../../ui/page.js';
 import { StepList } from './step-list.js';
 import { nextThing } from './next-thing.js';
 import { thisMoment } from './now.js';
+import { dueSteps, homeVisits, MOST_HOME } from './reads.js';
 import { VisitCards } from './visit-card.js';
-
-const MOST = 4;
-const states: VisitState[] = ['confirmed', 'proposing', 'draft', 'postponed', 'held', 'noted'];
 
 /** Of the today page: next visits with what each side does next, and steps whose day has come. */
 export function HomeVisits() {
   const { isA } = useMe();
-  const visits = useRead(Visits, {
-    // Coordinators see every visit; here it is about one's own.
-    filter: { states, mine: isA('coordinator') || null },
-    take: 20,
-    skip: 0,
-  });
+  const visits = useRead(Visits, homeVisits(isA('coordinator')));
   const items = visits.data?.visits.items ?? [];
   // One's own turn first; else as they come.
   const now = thisMoment();
@@ -37,7 +30,7 @@ export function HomeVisits() {
             </LinkButton>
           }
         >
-          <VisitCards visits={ordered.slice(0, MOST).map(({ visit }) => visit)} />
+          <VisitCards visits={ordered.slice(0, MOST_HOME).map(({ visit }) => visit)} />
         </Section>
       )}
       <DueSteps />
@@ -47,7 +40,7 @@ export function HomeVisits() {
 
 function DueSteps() {
   const { today } = useMe();
-  const steps = useRead(OpenSteps, { filter: { dueUntil: today }, take: MOST, skip: 0 });
+  const steps = useRead(OpenSteps, dueSteps(today));
   const found = steps.data?.openSteps;
   if (!found?.totalItems) return null;
   return (

@@ -3,14 +3,15 @@ import { MeetingSnapshots, Snapshot } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Loaded } from '../../../ui/states.js';
 import { FiguresOf } from './figures-of.js';
+import { latestPublished } from './latest-published.js';
 
-/** The published figures of a meeting; the latest where there are several. */
+/** The published figures of a meeting. */
 export function PackFigures({ meetingId }: { meetingId: string }) {
   const found = useRead(MeetingSnapshots, { meetingId });
   return (
     <Loaded of={found}>
       {({ snapshots: { items } }) => {
-        const [latest] = items.filter(({ publishedAt }) => publishedAt !== null);
+        const latest = latestPublished(items);
         return latest ? <One id={latest.id} /> : <p>{m.pack_figures_none()}</p>;
       }}
     </Loaded>

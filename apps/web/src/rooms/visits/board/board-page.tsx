@@ -8,8 +8,8 @@ import { LinkTabs } from '../../../ui/link-tabs.js';
 import { Page } from '../../../ui/page.js';
 import { personNames } from '../../../ui/people.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
-import type { PlannedYear } from '../plan/year-page.js';
 import { useChosenYear } from '../plan/year-page.js';
+import type { PlannedYear } from '../plan/year.js';
 import {
   answersText,
   type Card,

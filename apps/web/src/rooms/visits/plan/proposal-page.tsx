@@ -22,7 +22,8 @@ import { EmptyState, Loaded } from '../../../ui/states.js';
 import { PlanVisitDialog } from './plan-visit-dialog.js';
 import { ChooseDialog, DropDialog } from './target-dialogs.js';
 import { roundOf } from './year.js';
-import { type PlannedYear, useChosenYear } from './year-page.js';
+import { useChosenYear } from './year-page.js';
+import type { PlannedYear } from './year.js';
 import { programmeWords } from './words.js';
 import { stateWords } from '../words.js';
 

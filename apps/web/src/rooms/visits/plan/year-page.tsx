@@ -2,12 +2,7 @@ import { useSearchParams } from 'react-router';
 import { Link } from 'react-router';
 import { useRead } from '../../../api/queries.js';
 import { useMe } from '../../../app/me.js';
-import {
-  PlanProgrammes,
-  type PlanProgrammesQuery,
-  ProgrammeYear,
-  TargetProposals,
-} from '../../../generated/operations.js';
+import { PlanProgrammes, ProgrammeYear, TargetProposals } from '../../../generated/operations.js';
 import { m } from '../../../generated/words/messages.js';
 import { Chip } from '../../../ui/badge.js';
 import { LinkButton } from '../../../ui/button.js';
@@ -16,12 +11,10 @@ import { LinkTabs } from '../../../ui/link-tabs.js';
 import { Page, Section } from '../../../ui/page.js';
 import { EmptyState, Loaded } from '../../../ui/states.js';
 import { OfficeDots } from './office-dots.js';
-import { countProgress, type OfficeOfYear, roundOf } from './year.js';
+import { countProgress, type OfficeOfYear, type PlannedYear, roundNow, yearIn } from './year.js';
 import { YearTable } from './year-table.js';
 import { programmeWords } from './words.js';
 import { stateWords } from '../words.js';
-
-export type PlannedYear = PlanProgrammesQuery['programmes']['items'][number];
 
 /** 年間計画: who was visited and who will be, on one page. */
 export function YearPage() {
@@ -45,15 +38,10 @@ export function YearPage() {
   );
 }
 
-/** The programme of the year in the address, else the one that runs, else the latest. */
+/** The programme of the year in the address. */
 export function useChosenYear(programmes: readonly PlannedYear[]): PlannedYear {
   const [search] = useSearchParams();
-  const asked = search.get('year');
-  return (
-    programmes.find(({ fiscalYear }) => String(fiscalYear) === asked) ??
-    programmes.find(({ state }) => state === 'open') ??
-    programmes[0]!
-  );
+  return yearIn(programmes, search.get('year'))!;
 }
 
 function Years({ programmes }: { programmes: readonly PlannedYear[] }) {
@@ -101,7 +89,7 @@ function Picture({ of, offices }: { of: PlannedYear; offices: readonly OfficeOfY
     visited: counts.visited,
     planned: counts.planned,
   });
-  const round = of.state === 'closed' ? undefined : roundOf(of.rounds, today);
+  const round = roundNow(of, today);
   const planFor = round && ((id: string) => `/plan/proposal?round=${round.id}#office-${id}`);
   return (
     <>

@@ -1,5 +1,10 @@
-import type { ProgrammeYearQuery, VisitState } from '../../../generated/operations.js';
+import type {
+  PlanProgrammesQuery,
+  ProgrammeYearQuery,
+  VisitState,
+} from '../../../generated/operations.js';
 
+export type PlannedYear = PlanProgrammesQuery['programmes']['items'][number];
 export type OfficeOfYear = ProgrammeYearQuery['visitProgrammeYear'][number];
 export type VisitOfYear = OfficeOfYear['visits'][number];
 /** How far an office is in a year. */
@@ -49,3 +54,16 @@ interface Round {
 export function roundOf<One extends Round>(rounds: readonly One[], today: string): One | undefined {
   return rounds.find(({ untilOn }) => today <= untilOn) ?? rounds.at(-1);
 }
+
+/** The round of a programme that is still planned for. */
+export const roundNow = ({ state, rounds }: PlannedYear, today: string) =>
+  state === 'closed' ? undefined : roundOf(rounds, today);
+
+/** The programme of the year that is asked for, else the one that runs, else the latest. */
+export const yearIn = (
+  programmes: readonly PlannedYear[],
+  asked: string | null,
+): PlannedYear | undefined =>
+  programmes.find(({ fiscalYear }) => String(fiscalYear) === asked) ??
+  programmes.find(({ state }) => state === 'open') ??
+  programmes[0];
