@@ -20,6 +20,7 @@ import { FindVoidedRecords1788000001340 } from './1788000001340-find-voided-reco
 import { GiveReasonsAndReadings1788000001350 } from './1788000001350-give-reasons-and-readings.js';
 import { KeepPastMonths1788000001360 } from './1788000001360-keep-past-months.js';
 import { SweepOpenMonthsByIndex1788000001370 } from './1788000001370-sweep-open-months-by-index.js';
+import { LightenRowSecurity1788000001380 } from './1788000001380-lighten-row-security.js';
 
 /** In order. A migration that has landed is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   GiveReasonsAndReadings1788000001350,
   KeepPastMonths1788000001360,
   SweepOpenMonthsByIndex1788000001370,
+  LightenRowSecurity1788000001380,
 ];

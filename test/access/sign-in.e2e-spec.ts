@@ -265,6 +265,32 @@ describe('a session', () => {
     expect(me.roles).toEqual([]);
   });
 
+  it('is who PostgreSQL says it is, whatever this process remembers of it', async () => {
+    const { person, id } = await someone(api, ['specialist']);
+    const browser = await api.signedIn(person);
+    const roles = async () =>
+      (await browser.ask<{ me: { roles: string[] } | null }>('{ me { roles } }')).me?.roles;
+    expect(await roles()).toEqual(['specialist']);
+    // As another process would.
+    const become = (role: string) =>
+      api.database.query('update appointment set role = $2 where person_id = $1', [
+        person.id,
+        role,
+      ]);
+    await become('coordinator');
+    await browser.ask('{ accounts { totalItems } }');
+    await become('specialist');
+    const change = `mutation ($input: ChangeSecuritySettingsInput!) {
+      changeSecuritySettings(input: $input) { idleMinutes } }`;
+    const input = { idleMinutes: 11, absoluteHours: 1, totpRoles: [] };
+    expect(await browser.refusal(change, { input })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await api.database.query('select from security_setting')).toEqual([]);
+    expect(await roles()).toEqual(['specialist']);
+    await api.database.query('update session set ended_at = now() where account_id = $1', [id]);
+    expect(await browser.refusal(change, { input })).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(await roles()).toBeUndefined();
+  });
+
   it('changes day at midnight in Tokyo', async () => {
     const { person } = await someone(api, ['coordinator']);
     await api.database.query(

@@ -5,8 +5,11 @@ import { DataSource as Source } from 'typeorm';
 import { audit } from '@furikaeri/audit';
 import {
   APP_ROLE,
+  assume,
+  Assumption,
   databaseOptions,
   newId,
+  NoLongerTrue,
   openReadPool,
   SetClock,
   system,
@@ -140,6 +143,82 @@ describe('UnitOfWork', () => {
     const [after] = (await reads.query(`select current_setting('app.municipality', true) as at`))
       .rows;
     expect(after.at || '').toBe('');
+  });
+
+  describe('an actor who is only assumed', () => {
+    const assumed = (told: string): { actor: SystemActor; asked: () => number } => {
+      const actor = ward(0);
+      let asked = 0;
+      const question = { name: 'who', text: `select 'still the same' as who`, values: [] };
+      const judge = ([row]: unknown[]) => {
+        asked += 1;
+        return (row as { who: string }).who === told;
+      };
+      assume(actor, new Assumption(question, judge));
+      return { actor, asked: () => asked };
+    };
+    const insert = `insert into corporation (id, municipality_id, name) values ($1, $2, $3) returning name`;
+
+    it('reads and writes once that was found true, and is not asked again', async () => {
+      const { actor, asked } = assumed('still the same');
+      expect(await names(actor)).toContain('残る法人');
+      expect(await names(actor)).toContain('残る法人');
+      expect(await unit.once(actor, insert, [newId(), wards[0], '本人の法人'])).toHaveLength(1);
+      expect(asked()).toBe(1);
+    });
+
+    it('sees no row and writes none where that was found wrong', async () => {
+      const { actor } = assumed('somebody else');
+      let seen: unknown;
+      const reading = unit.read(actor, async (tx) => {
+        seen = await tx.query('select name from corporation');
+      });
+      await expect(reading).rejects.toThrow(NoLongerTrue);
+      expect(seen).toBeUndefined();
+      for (const write of [
+        () => unit.once(actor, insert, [newId(), wards[0], '他人の法人']),
+        () => addCorporation(actor, '他人の法人'),
+      ]) {
+        await expect(write()).rejects.toThrow(NoLongerTrue);
+      }
+      expect(await database.query(`select from corporation where name = '他人の法人'`)).toEqual([]);
+    });
+  });
+
+  it('commits with the last statement it expects, and goes on where there are more', async () => {
+    const sql = `select name, current_setting('app.municipality') as ward
+      from corporation`;
+    for (const expected of [0, 1, 2, 3, 7]) {
+      const reading = unit.openRead(ward(0), expected);
+      const together = [reading.query(sql), reading.query(sql)];
+      const rows = [...(await Promise.all(together)), await reading.query(sql)];
+      expect(reading.asked).toBe(3);
+      expect(rows.map((found) => found.length)).toEqual(Array(3).fill(rows[0]!.length));
+      expect(rows[0]!.length).toBeGreaterThan(0);
+      await reading.close();
+      await expect(reading.query(sql)).rejects.toThrow('closed');
+    }
+    expect(reads.waitingCount).toBe(0);
+    expect(reads.idleCount).toBe(reads.totalCount);
+    const [after] = (await reads.query(`select current_setting('app.municipality', true) as at`))
+      .rows;
+    expect(after.at || '').toBe('');
+  });
+
+  it('gives a connection back once, whether its last query is waited for or given up', async () => {
+    for (const expected of [1, 2]) {
+      const reading = unit.openRead(ward(0), expected);
+      const slow = reading.query('select pg_sleep(30)');
+      const failed = expect(slow).rejects.toThrow();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await reading.close(true);
+      await failed;
+    }
+    expect(await names(ward(0))).toContain('残る法人');
+    const running = await database.query(
+      `select from pg_stat_activity where query like '%pg_sleep(30)%' and pid <> pg_backend_pid() and state = 'active'`,
+    );
+    expect(running).toEqual([]);
   });
 
   it('returns every connection, also after failures', async () => {

@@ -5,6 +5,7 @@ export * from './authority.js';
 export * from './clock.js';
 export * from './config/config.module.js';
 export * from './config/environment.js';
+export * from './database/assumed.js';
 export * from './database/columns.js';
 export * from './database/database.module.js';
 export * from './database/insert-once.js';

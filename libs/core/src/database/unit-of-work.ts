@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { type Actor, officeScope } from '../actor.js';
 import { Clock } from '../clock.js';
 import { LOG } from '../log/log.js';
+import { type Assumption, assumedOf } from './assumed.js';
 import { READ_POOL } from './read-pool.js';
 import { StatementNames } from './statement-names.js';
 
@@ -26,7 +27,17 @@ export interface Tx extends ReadTx {
 }
 
 /** `close(true)` also stops a query still running; the connection is then thrown away. */
-export type OpenRead = ReadTx & { close(abort?: boolean): Promise<void> };
+export type OpenRead = ReadTx & { readonly asked: number; close(abort?: boolean): Promise<void> };
+
+/** A transaction on one connection of the pool. */
+interface Opened {
+  client: Promise<PoolClient>;
+  /** Rejects with NoLongerTrue where the actor was assumed in error. */
+  proven?: Promise<void>;
+  /** Its commit was sent; settled when the connection is back. */
+  ended?: Promise<void>;
+  released?: boolean;
+}
 
 /** Every query of the program passes through here: who acts is told to PostgreSQL first. */
 @Injectable()
@@ -42,6 +53,7 @@ export class UnitOfWork {
 
   /** Runs `work` in one transaction of its own. Throws what `work` throws, with nothing written. */
   async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    await this.prove(actor);
     const runner = this.source.createQueryRunner();
     const before: (() => Promise<void>)[] = [];
     const after: (() => Promise<void>)[] = [];
@@ -73,6 +85,7 @@ export class UnitOfWork {
    * many times a minute from everybody. What must be audited goes through `run`.
    */
   async once<Row>(actor: Actor, sql: string, params: unknown[] = []): Promise<Row[]> {
+    await this.prove(actor);
     const taken = await this.reads.connect();
     inOneWrite(taken);
     const [begun, told, made, ended] = await Promise.allSettled([
@@ -97,51 +110,90 @@ export class UnitOfWork {
     }
   }
 
+  /** Asks whether an assumed actor is the true one; writes wait for that. Throws NoLongerTrue. */
+  async prove(actor: Actor): Promise<void> {
+    const assumed = assumedOf(actor);
+    if (assumed) assumed.hear((await this.reads.query(assumed.statement)).rows);
+  }
+
   /**
    * A read-only transaction that the caller closes: GraphQL keeps one per operation. It takes a
-   * connection with its first query and sends begin, actor and query in one go.
+   * connection with its first query and sends begin, actor and query in one go, and the commit too
+   * with the query that is `expected` to be the last. One more opens another: each query sees what is
+   * committed when it begins, in one transaction or in two.
    */
-  openRead(actor: Actor): OpenRead {
-    let client: Promise<PoolClient> | undefined;
-    const connect = async () => {
-      const taken = await this.reads.connect();
-      inOneWrite(taken);
-      // Not awaited: the connection pipelines, and a failure shows in the query that follows.
-      taken.query('begin read only').catch(() => undefined);
-      const told = { name: 'set_actor', text: setActor, values: actorSettings(actor) };
-      taken.query(told).catch(() => undefined);
-      return taken;
+  openRead(actor: Actor, expected = Infinity): OpenRead {
+    let current: Opened | undefined;
+    let ending: Opened | undefined;
+    let closed = false;
+    let asked = 0;
+    const end = (opened: Opened, client: PoolClient) => {
+      if (current === opened) current = undefined;
+      ending = opened;
+      opened.ended = client.query('commit').then(
+        () => giveBack(opened, client),
+        (error: Error) => giveBack(opened, client, error),
+      );
+      return opened.ended;
     };
-    return {
+    const read: OpenRead = {
       actor,
       now: this.clock.now(),
+      get asked() {
+        return asked;
+      },
       query: async <Row>(sql: string, params?: unknown[]) => {
-        client ??= connect();
         const statement = { name: this.names.of(sql), text: sql, values: params };
-        const opened = await client;
-        inOneWrite(opened);
-        const result = await opened.query(statement);
-        return result.rows as Row[];
+        let opened: Opened;
+        let client: PoolClient;
+        do {
+          if (closed) throw new Error('this read is closed');
+          opened = current ??= this.begin(actor);
+          client = await opened.client;
+        } while (opened.ended);
+        inOneWrite(client);
+        const answer = client.query(statement);
+        asked += 1;
+        if (asked === expected) void end(opened, client);
+        // The proof came first: its failure is the one to tell.
+        const [proven, made] = await Promise.allSettled([opened.proven, answer]);
+        if (proven.status === 'rejected') throw proven.reason;
+        if (made.status === 'rejected') throw made.reason;
+        return made.value.rows as Row[];
       },
       close: async (abort = false) => {
-        const opened = client;
-        client = Promise.reject(new Error('this read is closed'));
-        client.catch(() => undefined);
-        const taken = await opened?.catch(() => undefined);
-        if (!taken) return;
-        if (abort) return this.abandon(taken);
-        await taken.query('commit').then(
-          () => taken.release(),
-          (error: Error) => taken.release(error),
-        );
+        closed = true;
+        const open = current;
+        current = undefined;
+        const client = await (open ?? ending)?.client.catch(() => undefined);
+        if (!client) return;
+        const last = (open ?? ending) as Opened;
+        if (abort && !last.released) return this.abandon(last, client);
+        await (last.ended ?? end(last, client));
       },
     };
+    return read;
+  }
+
+  private begin(actor: Actor): Opened {
+    const assumed = assumedOf(actor);
+    const opened: Opened = { client: this.reads.connect().then((client) => start(client)) };
+    // Not awaited: the connection pipelines, and a failure shows in the query that follows.
+    const start = (client: PoolClient) => {
+      inOneWrite(client);
+      if (assumed) opened.proven = proof(client, assumed);
+      client.query('begin read only').catch(() => undefined);
+      const told = { name: 'set_actor', text: setActor, values: actorSettings(actor) };
+      client.query(told).catch(() => undefined);
+      return client;
+    };
+    return opened;
   }
 
   /** Gives the place in the pool back at once; the server is told over a connection of its own. */
-  private async abandon(taken: PoolClient): Promise<void> {
-    const { processID } = taken as PoolClient & { processID: number };
-    taken.release(true);
+  private async abandon(opened: Opened, client: PoolClient): Promise<void> {
+    const { processID } = client as PoolClient & { processID: number };
+    giveBack(opened, client, true);
     const canceller = new Client(this.reads.options);
     canceller.on('error', () => undefined);
     try {
@@ -161,6 +213,18 @@ export class UnitOfWork {
       await fn().catch((err: unknown) => this.log.error({ err }, 'after-commit work failed'));
     }
   }
+}
+
+function giveBack(opened: Opened, client: PoolClient, destroy?: Error | boolean): void {
+  if (opened.released) return;
+  opened.released = true;
+  client.release(destroy);
+}
+
+function proof(client: PoolClient, assumed: Assumption): Promise<void> {
+  const proven = client.query(assumed.statement).then(({ rows }) => assumed.hear(rows));
+  proven.catch(() => undefined);
+  return proven;
 }
 
 /** What is asked from here to the end of the tick leaves in one write: the system call is what costs. */

@@ -17,15 +17,17 @@ const WORTH_COMPILING = 3;
 /** Compiled operations kept; the longest unused goes. */
 const MOST_KEPT = 300;
 
-interface Entry {
+export interface KnownOperation {
   times: number;
   /** null: cannot be compiled. */
   query?: CompiledQuery | null;
+  /** Statements read at its last execution. */
+  asked?: number;
 }
 
 /** Operations turned into JavaScript by graphql-jit, from their third execution on. */
 export class CompiledOperations {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new Map<string, KnownOperation>();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
@@ -33,15 +35,11 @@ export class CompiledOperations {
     return this.entries.size;
   }
 
-  /** The compiled operation, or undefined where graphql-js is to run it. `key` names the document. */
-  find(
-    key: string,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-  ): CompiledQuery | undefined {
+  /** What is known of an operation; without `query`, graphql-js is to run it. `key` names the document. */
+  find(key: string, document: DocumentNode, operation: OperationDefinitionNode): KnownOperation {
     const name = operation.name?.value;
     const id = `${key}:${name ?? ''}`;
-    const entry = this.entries.get(id) ?? { times: 0 };
+    const entry: KnownOperation = this.entries.get(id) ?? { times: 0 };
     this.entries.delete(id);
     this.entries.set(id, entry);
     if (this.entries.size > MOST_KEPT) {
@@ -53,7 +51,7 @@ export class CompiledOperations {
     if (++entry.times >= WORTH_COMPILING && entry.query === undefined) {
       entry.query = this.compile(document, operation, name);
     }
-    return entry.query ?? undefined;
+    return entry;
   }
 
   private compile(

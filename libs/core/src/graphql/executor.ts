@@ -6,6 +6,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import { AppError } from '../errors.js';
 import { countOperation } from '../http/metrics.js';
@@ -41,9 +42,10 @@ export function createExecutor(schema: GraphQLSchema, options: ExecutorOptions):
     const { document, operation, context, variables } = request;
     const unreadable = unreadableTexts(variables);
     if (unreadable.length) return { errors: unreadable };
-    const query = compiled?.find(key, document, operation);
-    const result = query
-      ? await query.query({}, context, variables)
+    const known = compiled?.find(key, document, operation);
+    context.expected = known?.asked;
+    const result = known?.query
+      ? await known.query.query({}, context, variables)
       : await execute({
           schema,
           document,
@@ -51,6 +53,7 @@ export function createExecutor(schema: GraphQLSchema, options: ExecutorOptions):
           variableValues: variables,
           operationName: request.operationName,
         });
+    if (known) known.asked = context.asked;
     // Without data nothing has run: the variables do not fit.
     if (result.data === undefined && result.errors) {
       const errors = variableErrors(schema, operation, variables);
@@ -60,14 +63,28 @@ export function createExecutor(schema: GraphQLSchema, options: ExecutorOptions):
   };
 
   return async (gateway) => {
-    const context = gateway.context as Operation;
     const { document, operation, operationName } = gateway;
     const variables = gateway.request.variables ?? {};
     // Without an operation graphql-js says what is missing.
     if (!operation) return execute({ schema, document, operationName }) as Answer;
-    const request = { document, operation, operationName, context, variables };
+    let context = gateway.context as Operation;
+    const answering = async (): Promise<ExecutionResult> => {
+      const { actor } = context;
+      const isStill = async () => !actor || (await context.isStill(actor));
+      const again = () => {
+        const request = { document, operation, operationName, context, variables };
+        return run(gateway.queryHash, request);
+      };
+      // A write is not tried as somebody.
+      if (operation.operation !== OperationTypeNode.QUERY) await isStill();
+      const result = await again();
+      if (await isStill()) return result;
+      context.end();
+      context = context.anew();
+      return again();
+    };
     const begun = performance.now();
-    const result = await within(options.timeoutSeconds, run(gateway.queryHash, request), () =>
+    const result = await within(options.timeoutSeconds, answering(), () =>
       context.end(true),
     ).finally(() => context.end());
     const answer = result ?? { data: null, errors: [tookTooLong()] };

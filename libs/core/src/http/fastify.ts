@@ -22,12 +22,14 @@ class Adapter extends FastifyAdapter {
 }
 
 /** Fastify for Nest. A request is small; uploads raise the limit on their own route. */
-export const fastifyFor = (env: Environment): FastifyAdapter =>
-  new Adapter({
+export function fastifyFor(env: Environment): FastifyAdapter {
+  const base = basePath(env.PUBLIC_URL);
+  return new Adapter({
     trustProxy: (_address, hop) => hop < env.TRUSTED_PROXIES,
     bodyLimit: limits.body,
-    rewriteUrl: ({ url = '/' }) => withoutBase(url, basePath(env.PUBLIC_URL)),
+    rewriteUrl: ({ url = '/' }) => withoutBase(url, base),
   });
+}
 
 export interface Operations {
   manifest: Manifest;
@@ -52,7 +54,8 @@ export async function prepareHttp(
   });
   await app.register(fastifyCookie);
   countRequests(server);
-  server.addHook('onRequest', async (request) => foreignOrigin(request, env.PUBLIC_URL));
+  const { origin } = new URL(env.PUBLIC_URL);
+  server.addHook('onRequest', async (request) => foreignOrigin(request, origin));
 
   const production = env.FURIKAERI_MODE === 'production';
   const known = trustedDocuments(manifest, !production || env.GRAPHQL_OPEN);

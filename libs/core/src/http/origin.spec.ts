@@ -2,7 +2,7 @@ import { foreignOrigin } from './origin.js';
 
 const allowed = (headers: Record<string, string>, method = 'POST', host = 'api.internal:3000') => {
   try {
-    foreignOrigin({ method, host, headers }, 'https://ward.example/furikaeri/');
+    foreignOrigin({ method, host, headers }, 'https://ward.example');
     return true;
   } catch {
     return false;
