@@ -11,8 +11,8 @@ import type { Ground } from './ground.js';
 import { median, note } from './ratio.js';
 
 const ROUNDS = 3;
-/** V8 goes on compiling for the first ten seconds or so; a ward's server runs for weeks. */
-const WARM_UP_ROUNDS = 3;
+/** The API's time for a page still falls after twenty seconds of it; a ward's server runs for weeks. */
+const WARM_UP_ROUNDS = 6;
 const SECONDS = 4;
 const CONNECTIONS = 16;
 /** As `npm start` and the Dockerfile set it. */
