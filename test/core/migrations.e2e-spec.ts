@@ -1,4 +1,5 @@
 import { ownerSource } from '@furikaeri/core';
+import { LightenRowSecurity1788000001380 } from '../../migrations/1788000001380-lighten-row-security.js';
 import { migrations } from '../../migrations/index.js';
 import { createDatabase, type TestDatabase } from '../setup/database.js';
 
@@ -24,6 +25,34 @@ describe('migrations', () => {
       expect(left).toEqual([]);
       await source.runMigrations();
       expect(await shape()).toEqual(before);
+    } finally {
+      await source.destroy();
+    }
+  });
+
+  it('leave every rule of row security light, and take that back and forth', async () => {
+    const rules = () =>
+      database.query<{ tablename: string; qual: string }>(
+        `select tablename, policyname, cmd, qual, with_check from pg_policies
+         where schemaname = 'public' order by 1, 2`,
+      );
+    const heavy = (all: { tablename: string; qual: string }[]) =>
+      all.filter(({ qual }) => /app_is_system.*AND.*app_municipality.*IS NULL/s.test(qual ?? ''));
+    const source = await ownerSource(database.url, [], migrations).initialize();
+    try {
+      const before = await rules();
+      expect(heavy(before)).toEqual([]);
+      // Up to the migration that made them light.
+      const since = migrations.indexOf(LightenRowSecurity1788000001380);
+      for (const _ of migrations.slice(since)) await source.undoLastMigration();
+      const asMade = await rules();
+      expect(heavy(asMade).length).toBeGreaterThan(70);
+      expect(asMade.filter(({ qual }) => /OR \(\( SELECT app_is_system/.test(qual ?? ''))).toEqual(
+        [],
+      );
+      expect((await rules()).filter(({ qual }) => qual?.includes('app_every_ward'))).toEqual([]);
+      await source.runMigrations();
+      expect(await rules()).toEqual(before);
     } finally {
       await source.destroy();
     }

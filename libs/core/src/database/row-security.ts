@@ -61,6 +61,9 @@ const heavyRule = new RegExp(
     String.raw`\(\(\( SELECT app_municipality\(\) AS app_municipality\) IS NULL\) OR ` +
     String.raw`\((\w+) = \( SELECT app_municipality\(\) AS app_municipality\)\)\)\) OR (.*)\)$`,
 );
+/** What `lighten` put into it for the program itself. */
+const ofTheProgram =
+  /^(\(\(\w+ = [^=]*\) AND )\(\( SELECT app_is_system\(\) AS app_is_system\) OR (.*)\)\)$/;
 const lightRule = /^\(\( SELECT app_every_ward\(\) AS app_every_ward\) OR (.*)\)$/;
 
 /**
@@ -83,8 +86,9 @@ export async function lighten(runner: QueryRunner): Promise<void> {
 export async function weigh(runner: QueryRunner): Promise<void> {
   await rewriteRules(runner, lightRule, (_, own) => {
     const [, ward] = /^\(*(\w+) = /.exec(own) ?? [];
+    const before = own.replace(ofTheProgram, '$1$2)');
     return `(select app_is_system()) and ((select app_municipality()) is null
-      or ${ward} = (select app_municipality())) or ${own}`;
+      or ${ward} = (select app_municipality())) or ${before}`;
   });
 }
 
