@@ -280,9 +280,19 @@ describe('a session', () => {
     await become('coordinator');
     await browser.ask('{ accounts { totalItems } }');
     await become('specialist');
+    await roles();
+    await become('coordinator');
     const change = `mutation ($input: ChangeSecuritySettingsInput!) {
       changeSecuritySettings(input: $input) { idleMinutes } }`;
     const input = { idleMinutes: 11, absoluteHours: 1, totpRoles: [] };
+    const acts = async () =>
+      (await api.database.query('select from audit_entry where person_id = $1', [person.id]))
+        .length;
+    const before = await acts();
+    await browser.ask(change, { input });
+    expect(await acts()).toBe(before + 1);
+    await become('specialist');
+    await api.database.query('delete from security_setting');
     expect(await browser.refusal(change, { input })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await api.database.query('select from security_setting')).toEqual([]);
     expect(await roles()).toEqual(['specialist']);

@@ -75,13 +75,16 @@ export function createExecutor(schema: GraphQLSchema, options: ExecutorOptions):
         const request = { document, operation, operationName, context, variables };
         return run(gateway.queryHash, request);
       };
-      // A write is not tried as somebody.
-      if (operation.operation !== OperationTypeNode.QUERY) await isStill();
+      // A write is not tried as somebody: it runs once, as who it really is.
+      if (operation.operation !== OperationTypeNode.QUERY) {
+        await isStill();
+        return again();
+      }
       const result = await again();
       if (await isStill()) return result;
       context.end();
       context = context.anew();
-      return again();
+      return again().finally(() => context.end());
     };
     const begun = performance.now();
     const result = await within(options.timeoutSeconds, answering(), () =>
