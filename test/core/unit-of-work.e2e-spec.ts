@@ -167,6 +167,19 @@ describe('UnitOfWork', () => {
       expect(asked()).toBe(1);
     });
 
+    it('is not asked about again where that was found wrong: all connections may be taken', async () => {
+      const { actor } = assumed('somebody else');
+      const readings = [1, 2, 3].map(() => unit.openRead(actor));
+      const sql = 'select name from corporation';
+      await Promise.all(
+        readings.map((reading) => expect(reading.query(sql)).rejects.toThrow(NoLongerTrue)),
+      );
+      expect(reads.idleCount).toBe(0);
+      await expect(unit.prove(actor)).rejects.toThrow(NoLongerTrue);
+      await Promise.all(readings.map((reading) => reading.close()));
+      expect(reads.idleCount).toBe(reads.totalCount);
+    });
+
     it('sees no row and writes none where that was found wrong', async () => {
       const { actor } = assumed('somebody else');
       let seen: unknown;

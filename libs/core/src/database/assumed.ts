@@ -21,7 +21,7 @@ export class Assumption {
     private readonly judge: (rows: unknown[]) => boolean,
   ) {}
 
-  /** @throws NoLongerTrue where somebody else would have to be asked for. */
+  /** @throws NoLongerTrue where somebody else is to be asked for. */
   hear(rows: unknown[]): void {
     this.holds ??= this.judge(rows);
     if (!this.holds) throw new NoLongerTrue();
@@ -36,8 +36,12 @@ const assumptions = new WeakMap<Actor, Assumption>();
 export const assume = (actor: Actor, assumption: Assumption): void =>
   void assumptions.set(actor, assumption);
 
-/** What is assumed of the actor; nothing once it was confirmed. */
+/**
+ * What is still only assumed of the actor. Throws NoLongerTrue where that was found wrong: asked again, it
+ * would wait for a connection that an operation in the same case may hold.
+ */
 export function assumedOf(actor: Actor): Assumption | undefined {
   const assumption = assumptions.get(actor);
+  if (assumption?.holds === false) throw new NoLongerTrue();
   return assumption?.holds ? undefined : assumption;
 }
