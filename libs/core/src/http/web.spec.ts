@@ -1,4 +1,9 @@
-import { basePath, withoutBase } from './web.js';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fastify from 'fastify';
+import { basePath, serveWeb, withoutBase } from './web.js';
 
 it.each([
   ['https://ward.example', '/'],
@@ -17,3 +22,14 @@ it.each([
 );
 
 it('leaves addresses alone without a sub-path', () => expect(withoutBase('//x', '/')).toBe('//x'));
+
+it('serves no half of a build', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'furikaeri-web-'));
+  try {
+    await writeFile(join(folder, 'index.html'), '<head></head>');
+    await writeFile(join(folder, 'pages.json'), '{"start":"","signIn":[],"pages":{}}');
+    expect(await serveWeb(fastify(), pathToFileURL(`${folder}/`), '/')).toBe(false);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -28,8 +28,10 @@ export async function serveWeb(
   base: string,
 ): Promise<boolean> {
   const read = (file: string) => readFile(new URL(file, folder), 'utf8').catch(() => undefined);
-  const [built, list] = await Promise.all([read('index.html'), read('pages.json')]);
-  if (built === undefined || list === undefined) return false;
+  const parts = ['index.html', 'pages.json', 'first-reads.cjs'];
+  const [built, list, reads] = await Promise.all(parts.map(read));
+  // All or none: an older build lacks the last.
+  if (built === undefined || list === undefined || reads === undefined) return false;
   const index = built.replaceAll('="./', `="${base}`);
   const pages = JSON.parse(list) as Pages;
   const { firstReads } = load(fileURLToPath(new URL('first-reads.cjs', folder))) as {
